@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "platform/clock/clock.h"
+#include "platform/clock/random.h"
+
+namespace callwright {
+
+// Makes identifiers that sort by the time they were made: a short prefix that names the kind, an
+// underscore, 48 bits of milliseconds and 80 of chance in base 32. Never from a sequence, so that
+// processes need not agree and rows can be moved between databases.
+class Ids {
+ public:
+  Ids(const Clock& clock, Random& random) : clock_(clock), random_(random) {}
+
+  // make<AppointmentId>("apt") -> apt_01jq3f...
+  template <class IdType>
+  IdType make(std::string_view prefix) {
+    return IdType(text(prefix));
+  }
+
+  std::string text(std::string_view prefix);
+
+ private:
+  const Clock& clock_;
+  Random& random_;
+};
+
+}  // namespace callwright

@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "platform/async/task.h"
+#include "platform/clock/clock.h"
+#include "platform/clock/ids.h"
+#include "platform/clock/random.h"
+#include "platform/db/database.h"
+
+// Work to be done after a commit: claimed with a lease, retried with growing delays to a named bound,
+// then parked where people see it. At-least-once: a handler may run again after a crash.
+namespace callwright::jobs {
+
+// Lanes do not wait for each other.
+enum class Lane : std::uint8_t { Emergency, Normal, Bulk };
+
+std::string_view to_string(Lane lane);
+
+struct NewJob {
+  TenantId tenant;
+  std::string kind;        // "message.deliver": which handler.
+  std::string dedupe_key;  // One live or finished job per tenant, kind and key.
+  std::string payload;     // Ids of rows, never the rows.
+  Lane lane = Lane::Normal;
+  Instant run_at;
+  CorrelationId correlation;
+};
+
+struct Job {
+  JobId id;
+  TenantId tenant;
+  std::string kind;
+  std::string dedupe_key;
+  std::string payload;
+  Lane lane;
+  int attempt;  // 1 at the first run.
+  CorrelationId correlation;
+};
+
+struct Done {};
+struct RetryLater {
+  std::string reason;                    // Without personal data: it is shown to operators.
+  std::optional<Milliseconds> at_least;  // What the other side asked for, such as Retry-After.
+};
+// No retry will help: park it now.
+struct Park {
+  std::string reason;
+};
+// Not a failure: run again then, with the attempts counted afresh.
+struct Again {
+  Instant at;
+};
+using Outcome = std::variant<Done, RetryLater, Park, Again>;
+
+struct RetryPolicy {
+  int attempts_max = 8;
+  Milliseconds delay_first{2'000};
+  Milliseconds delay_max{15 * 60'000};
+  Milliseconds lease{60'000};       // A worker that dies gives the job up after this long.
+  Milliseconds lease_emergency{10'000};
+};
+
+// When to try again after `attempt` failures: doubling, capped, with full jitter above half. `chance` is
+// uniform in [0, 1).
+Milliseconds retry_delay(const RetryPolicy& policy, int attempt, double chance);
+
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  virtual Task<Outcome> run(Job job) = 0;
+};
+
+class Queue {
+ public:
+  Queue(const Clock& clock, Ids& ids) : clock_(clock), ids_(ids) {}
+
+  // In the caller's transaction. False when a job of that key exists already.
+  Result<bool> enqueue(db::Transaction& tx, const NewJob& job) const;
+  // Takes back a job that has not started. False when there is none or it has started.
+  Result<bool> cancel(db::Transaction& tx, const TenantId& tenant, std::string_view kind,
+                      std::string_view dedupe_key) const;
+
+ private:
+  const Clock& clock_;
+  Ids& ids_;
+};
+
+struct ParkedJob {
+  JobId id;
+  TenantId tenant;
+  std::string kind;
+  std::string reason;
+  int attempts;
+  Instant parked_at;
+};
+
+// Claims due jobs and runs them. `run_due` is one pass, for a hand-moved clock; `start` keeps passing on
+// a thread of its own until `stop`.
+class Worker {
+ public:
+  Worker(db::Database& database, const Clock& clock, Random& random, RetryPolicy policy = {});
+  ~Worker();
+
+  void handle(std::string kind, RetryPolicy policy, Handler& handler);
+  void handle(std::string kind, Handler& handler);
+
+  // Runs every job that is due now, and those they make due, to their end; how many ran. Blocks: for
+  // single-threaded programs.
+  Result<int> run_due();
+  // When the next job is due, or nothing when there is none.
+  Result<std::optional<Instant>> next_due();
+
+  void start();
+  void stop();
+  // A commit made jobs: look now rather than at the next tick. Safe from any thread.
+  void wake();
+
+  Result<std::vector<ParkedJob>> parked(int limit);
+  // Gives a parked job its attempts back.
+  Result<bool> retry_parked(const JobId& id);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace callwright::jobs
