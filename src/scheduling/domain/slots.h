@@ -1,0 +1,71 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "tenants/domain/tenant.h"
+
+namespace callwright::scheduling {
+
+// A technician's time is promised in steps of five minutes.
+inline constexpr Minutes occupancy_step{5};
+
+// Time that is taken on one technician's calendar, buffers and travel included.
+struct BusyTime {
+  TechnicianId technician;
+  TimeRange blocks;
+};
+
+// What the caller wants: a service, somewhere in a window.
+struct SlotRequest {
+  ServiceId service;
+  TimeRange window;                 // Visits start inside it.
+  std::vector<TimeRange> exclude;   // "any day but Monday".
+  std::optional<TechnicianId> technician;
+  bool emergency = false;           // Ignores notice and, where the tenant allows it, open hours.
+};
+
+// A visit that would fit now.
+struct Slot {
+  TechnicianId technician;
+  TimeRange visit;
+  TimeRange blocks;  // With buffers, rounded outwards to the occupancy step.
+
+  friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+// The blocked range of a visit: buffers added, rounded outwards to the occupancy step.
+TimeRange blocked_range(const tenants::Service& service, TimeRange visit);
+
+// The earliest slots that fit, spread over technicians, best first; at most `limit`. Pure: the same plan
+// gives the same slots. A start is offered on the hour and the half hour, in local time, and never in an
+// hour that the clock skips.
+std::vector<Slot> find_slots(const tenants::Tenant& tenant, const std::vector<BusyTime>& busy,
+                             const SlotRequest& request, Instant now, int limit);
+
+// Why one exact start cannot be had, for telling the caller the truth.
+enum class WhyNot : std::uint8_t {
+  Taken, OutsideHours, Holiday, TooSoon, TooFarAhead, NoTechnician, UnknownService, SkippedHour,
+};
+std::string_view to_string(WhyNot why);
+
+struct Bookable {
+  Slot slot;
+};
+struct NotBookable {
+  WhyNot why;
+};
+using BookingDecision = std::variant<Bookable, NotBookable>;
+
+// Decides whether a visit fits. Asked once to offer and again, inside the transaction, to promise.
+BookingDecision decide_booking(const tenants::Tenant& tenant, const std::vector<BusyTime>& busy,
+                               const SlotRequest& request, Instant start, Instant now);
+
+}  // namespace callwright::scheduling

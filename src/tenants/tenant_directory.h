@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "platform/db/database.h"
+#include "tenants/domain/tenant.h"
+
+namespace callwright::tenants {
+
+using TenantPtr = std::shared_ptr<const Tenant>;
+
+// Finds tenants, keeping the parsed documents of those in use. A document that was applied again is seen
+// by the next look-up in every process, because each look-up compares versions in the database; on one
+// process the comparison is a point read.
+class TenantDirectory {
+ public:
+  // NotFound when there is none.
+  Result<TenantPtr> by_number(db::Transaction& tx, const PhoneNumber& number);
+  Result<TenantPtr> by_id(db::Transaction& tx, const TenantId& id);
+  Result<TenantPtr> by_slug(db::Transaction& tx, const std::string& slug);
+  Result<std::vector<TenantId>> all(db::Transaction& tx);
+
+  // The tenant of a number as last seen by this process, without the database: for reading words before the
+  // transaction begins. Null when this process has not met the number yet.
+  TenantPtr recently_seen(const PhoneNumber& number) const;
+
+ private:
+  Result<TenantPtr> load(db::Transaction& tx, const std::string& id);
+
+  struct Entry {
+    std::int64_t version;
+    TenantPtr tenant;
+  };
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, Entry> by_id_;
+  std::unordered_map<std::string, std::string> id_by_number_;
+};
+
+}  // namespace callwright::tenants
