@@ -27,3 +27,4 @@ callwright_find_library(dep_prometheus prometheus/counter.h prometheus-cpp-core)
 
 add_library(callwright_test_main INTERFACE)
 target_link_libraries(callwright_test_main INTERFACE GTest::gtest GTest::gmock GTest::gtest_main)
+target_include_directories(callwright_test_main INTERFACE ${CMAKE_SOURCE_DIR}/tests)

@@ -18,6 +18,9 @@ std::string joined(const std::vector<std::string>& pieces, std::string_view sepa
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
+// Length of the well-formed UTF-8 sequence at the start of the text; 0 when there is none. Refuses
+// overlong forms, surrogates and values beyond U+10FFFF. The text must not be empty.
+std::size_t utf8_sequence_length(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
 // Compares secrets in time that depends only on the lengths.
