@@ -1,0 +1,315 @@
+#include "language/numbers.h"
+
+#include <array>
+#include <unordered_map>
+
+namespace callwright::language {
+namespace {
+
+constexpr std::size_t dictated_digits_max = 24;  // Longer than any phone, card or account number.
+constexpr std::size_t written_digits_max = 15;   // Longer runs are no count of anything.
+
+struct NumeralWord {
+  std::string_view word;
+  Numeral numeral;
+};
+
+// clang-format off
+constexpr auto numeral_words = [] {
+  using enum NumeralKind;
+  return std::to_array<NumeralWord>({
+      {"zero", {Zero, 0}}, {"oh", {Zero, 0}}, {"o", {Zero, 0}}, {"nought", {Zero, 0}}, {"naught", {Zero, 0}}, {"cero", {Zero, 0}},
+      {"one", {Unit, 1}}, {"two", {Unit, 2}}, {"three", {Unit, 3}}, {"four", {Unit, 4}}, {"five", {Unit, 5}},
+      {"six", {Unit, 6}}, {"seven", {Unit, 7}}, {"eight", {Unit, 8}}, {"nine", {Unit, 9}}, {"niner", {Unit, 9}},
+      {"ten", {Teen, 10}}, {"eleven", {Teen, 11}}, {"twelve", {Teen, 12}}, {"thirteen", {Teen, 13}},
+      {"fourteen", {Teen, 14}}, {"fifteen", {Teen, 15}}, {"sixteen", {Teen, 16}}, {"seventeen", {Teen, 17}},
+      {"eighteen", {Teen, 18}}, {"nineteen", {Teen, 19}},
+      {"twenty", {Tens, 20}}, {"thirty", {Tens, 30}}, {"forty", {Tens, 40}}, {"fourty", {Tens, 40}}, {"fifty", {Tens, 50}},
+      {"sixty", {Tens, 60}}, {"seventy", {Tens, 70}}, {"eighty", {Tens, 80}}, {"ninety", {Tens, 90}},
+      {"hundred", {Hundred, 100}}, {"thousand", {Thousand, 1000}},
+      {"first", {Ordinal, 1}}, {"second", {Ordinal, 2}}, {"third", {Ordinal, 3}}, {"fourth", {Ordinal, 4}}, {"fifth", {Ordinal, 5}},
+      {"sixth", {Ordinal, 6}}, {"seventh", {Ordinal, 7}}, {"eighth", {Ordinal, 8}}, {"ninth", {Ordinal, 9}}, {"tenth", {Ordinal, 10}},
+      {"eleventh", {Ordinal, 11}}, {"twelfth", {Ordinal, 12}}, {"thirteenth", {Ordinal, 13}}, {"fourteenth", {Ordinal, 14}},
+      {"fifteenth", {Ordinal, 15}}, {"sixteenth", {Ordinal, 16}}, {"seventeenth", {Ordinal, 17}}, {"eighteenth", {Ordinal, 18}},
+      {"nineteenth", {Ordinal, 19}}, {"twentieth", {Ordinal, 20}}, {"thirtieth", {Ordinal, 30}}, {"fortieth", {Ordinal, 40}},
+      {"fiftieth", {Ordinal, 50}}, {"sixtieth", {Ordinal, 60}}, {"seventieth", {Ordinal, 70}}, {"eightieth", {Ordinal, 80}},
+      {"ninetieth", {Ordinal, 90}}, {"hundredth", {Ordinal, 100}},
+      {"uno", {Unit, 1}}, {"dos", {Unit, 2}}, {"tres", {Unit, 3}}, {"cuatro", {Unit, 4}}, {"cinco", {Unit, 5}},
+      {"seis", {Unit, 6}}, {"siete", {Unit, 7}}, {"ocho", {Unit, 8}}, {"nueve", {Unit, 9}},
+      {"diez", {Teen, 10}}, {"once", {Teen, 11}}, {"doce", {Teen, 12}}, {"trece", {Teen, 13}}, {"catorce", {Teen, 14}},
+      {"quince", {Teen, 15}}, {"dieciseis", {Teen, 16}}, {"diecisiete", {Teen, 17}}, {"dieciocho", {Teen, 18}},
+      {"diecinueve", {Teen, 19}}, {"veintiuno", {Teen, 21}}, {"veintiun", {Teen, 21}}, {"veintidos", {Teen, 22}},
+      {"veintitres", {Teen, 23}}, {"veinticuatro", {Teen, 24}}, {"veinticinco", {Teen, 25}}, {"veintiseis", {Teen, 26}},
+      {"veintisiete", {Teen, 27}}, {"veintiocho", {Teen, 28}}, {"veintinueve", {Teen, 29}},
+      {"veinte", {Tens, 20}}, {"treinta", {Tens, 30}}, {"cuarenta", {Tens, 40}}, {"cincuenta", {Tens, 50}},
+      {"sesenta", {Tens, 60}}, {"setenta", {Tens, 70}}, {"ochenta", {Tens, 80}}, {"noventa", {Tens, 90}},
+      {"cien", {Hundreds, 100}}, {"ciento", {Hundreds, 100}}, {"doscientos", {Hundreds, 200}}, {"trescientos", {Hundreds, 300}},
+      {"cuatrocientos", {Hundreds, 400}}, {"quinientos", {Hundreds, 500}}, {"seiscientos", {Hundreds, 600}},
+      {"setecientos", {Hundreds, 700}}, {"ochocientos", {Hundreds, 800}}, {"novecientos", {Hundreds, 900}}, {"mil", {Thousand, 1000}},
+      {"primero", {Ordinal, 1}}, {"primer", {Ordinal, 1}}, {"primera", {Ordinal, 1}}, {"segundo", {Ordinal, 2}}, {"segunda", {Ordinal, 2}},
+      {"tercero", {Ordinal, 3}}, {"tercer", {Ordinal, 3}}, {"tercera", {Ordinal, 3}}, {"cuarto", {Ordinal, 4}}, {"cuarta", {Ordinal, 4}},
+      {"quinto", {Ordinal, 5}}, {"quinta", {Ordinal, 5}}, {"sexto", {Ordinal, 6}}, {"sexta", {Ordinal, 6}}, {"septimo", {Ordinal, 7}},
+      {"septima", {Ordinal, 7}}, {"octavo", {Ordinal, 8}}, {"octava", {Ordinal, 8}}, {"noveno", {Ordinal, 9}}, {"decimo", {Ordinal, 10}},
+  });
+}();
+// clang-format on
+
+std::optional<Numeral> numeral_at(const Words& words, std::size_t at) {
+  const Word& word = words[at];
+  return word.is_letters() ? numeral(word.text) : std::nullopt;
+}
+
+bool is_kind(const std::optional<Numeral>& numeral, NumeralKind kind) {
+  return numeral && numeral->kind == kind;
+}
+
+bool pauses_before(const Words& words, std::size_t at) {
+  const Word& word = words[at];
+  return word.mark == ',' || word.opens_sentence();
+}
+
+bool is_ordinal_suffix(const Words& words, std::size_t at) {
+  return words[at].mark == 0 &&
+         words.is_any(at, {"st", "nd", "rd", "th", "ro", "do", "er", "ra", "to", "o", "a"});
+}
+
+// "seven", "fifteen", "twenty five", "treinta y cinco"; no zero, and not the "twenty" of "twenty
+// first".
+std::optional<NumberReading> below_hundred(const Words& words, std::size_t at) {
+  const auto first = numeral_at(words, at);
+  if (!first) return std::nullopt;
+  if (first->kind == NumeralKind::Unit || first->kind == NumeralKind::Teen) {
+    return NumberReading{.value = first->value, .next = at + 1};
+  }
+  if (first->kind != NumeralKind::Tens) return std::nullopt;
+
+  const std::size_t unit_at = words.is(at + 1, "y") ? at + 2 : at + 1;
+  const auto unit = pauses_before(words, unit_at) ? std::nullopt : numeral_at(words, unit_at);
+  if (is_kind(unit, NumeralKind::Unit)) {
+    return NumberReading{.value = first->value + unit->value, .next = unit_at + 1};
+  }
+  if (is_kind(unit, NumeralKind::Ordinal) && unit->value < 10) return std::nullopt;
+  return NumberReading{.value = first->value, .next = at + 1};
+}
+
+// "five hundred and twelve", "quinientos doce"; or what below_hundred() reads.
+std::optional<NumberReading> below_ten_thousand(const Words& words, std::size_t at) {
+  NumberReading number;
+  const bool article = words.is_any(at, {"a", "an", "un"});
+  const auto small = below_hundred(words, at);
+  const auto first = numeral_at(words, at);
+  const std::size_t after = article ? at + 1 : small ? small->next : at;
+  if ((article || small) && is_kind(numeral_at(words, after), NumeralKind::Hundred)) {
+    number = {.value = (article ? 1 : small->value) * 100, .next = after + 1};
+  } else if (is_kind(first, NumeralKind::Hundreds)) {
+    number = {.value = first->value, .next = at + 1};
+  } else {
+    return small;
+  }
+
+  if (pauses_before(words, number.next)) return number;
+  const std::size_t rest_at = words.is(number.next, "and") ? number.next + 1 : number.next;
+  if (const auto rest = below_hundred(words, rest_at)) {
+    return NumberReading{.value = number.value + rest->value, .next = rest->next};
+  }
+  return number;
+}
+
+std::optional<NumberReading> read_written_number(const Words& words, std::size_t at) {
+  if (!words[at].is_digits() || is_ordinal_suffix(words, at + 1)) return std::nullopt;
+  std::string digits = words[at].text;
+  std::size_t next = at + 1;
+  if (digits.size() <= 3) {
+    while (words[next].is_digits() && words[next].mark == ',' && !words[next].spaced &&
+           words[next].text.size() == 3) {
+      digits += words[next++].text;
+    }
+  }
+  if (digits.size() > written_digits_max) return std::nullopt;
+  NumberReading number{.value = std::stoll(digits), .next = next};
+  const auto multiplier = numeral_at(words, next);
+  if (number.value < 100 &&
+      (is_kind(multiplier, NumeralKind::Hundred) || is_kind(multiplier, NumeralKind::Thousand))) {
+    number = {.value = number.value * multiplier->value, .next = next + 1};
+  }
+  return number;
+}
+
+// How often a digit is repeated: "double five".
+std::size_t repetition(const Words& words, std::size_t at) {
+  if (words.is_any(at, {"double", "doble"})) return 2;
+  if (words.is_any(at, {"triple", "treble"})) return 3;
+  return 0;
+}
+
+std::optional<char> single_digit(const Words& words, std::size_t at) {
+  if (words[at].is_digits() && words[at].text.size() == 1) return words[at].text[0];
+  const auto read = numeral_at(words, at);
+  if (is_kind(read, NumeralKind::Zero) || is_kind(read, NumeralKind::Unit)) {
+    return static_cast<char>('0' + read->value);
+  }
+  return std::nullopt;
+}
+
+// What recognisers write for a digit between digits: "five for one" is 541.
+std::optional<char> misheard_digit(const Words& words, std::size_t at) {
+  if (!single_digit(words, at + 1)) return std::nullopt;
+  if (words.is_any(at, {"for", "fore"})) return '4';
+  if (words.is_any(at, {"to", "too"})) return '2';
+  if (words.is(at, "won")) return '1';
+  if (words.is(at, "ate")) return '8';
+  return std::nullopt;
+}
+
+// Written digits go on what was said when each part looks like a spoken group: "12 04", never "75
+// 102".
+bool continues_written(const std::string& so_far, const std::string& next, Hundreds hundreds) {
+  if (hundreds == Hundreds::List || so_far.empty()) return true;
+  return so_far.size() <= 2 && next.size() == 2;
+}
+
+struct Piece {
+  std::string digits;
+  std::size_t next = 0;
+};
+
+std::optional<Piece> counted_piece(const Words& words, std::size_t at) {
+  const auto number = read_cardinal(words, at);
+  if (!number) return std::nullopt;
+  return Piece{.digits = std::to_string(number->value), .next = number->next};
+}
+
+std::optional<Piece> listed_piece(const Words& words, std::size_t at) {
+  const auto small = below_hundred(words, at);
+  if (!small) return std::nullopt;
+  Piece piece{.digits = std::to_string(small->value), .next = small->next};
+  const auto multiplier = numeral_at(words, small->next);
+  if (is_kind(multiplier, NumeralKind::Hundred)) {
+    piece = {.digits = piece.digits + "00", .next = piece.next + 1};
+  } else if (is_kind(multiplier, NumeralKind::Thousand)) {
+    piece = {.digits = piece.digits + "000", .next = piece.next + 1};
+  }
+  return piece;
+}
+
+std::optional<Piece> read_piece(const Words& words, std::size_t at, const std::string& so_far,
+                                Hundreds hundreds) {
+  const Word& word = words[at];
+  if (word.is_digits()) {
+    const bool fraction = words[at + 1].mark == '/' && words[at + 1].is_digits();
+    if (is_ordinal_suffix(words, at + 1) || fraction) return std::nullopt;
+    if (!continues_written(so_far, word.text, hundreds)) return std::nullopt;
+    const auto multiplied = numeral_at(words, at + 1);
+    if (is_kind(multiplied, NumeralKind::Hundred)) return counted_piece(words, at);
+    return Piece{.digits = word.text, .next = at + 1};
+  }
+  if (const std::size_t times = repetition(words, at)) {
+    const auto digit = single_digit(words, at + 1);
+    if (!digit) return std::nullopt;
+    return Piece{.digits = std::string(times, *digit), .next = at + 2};
+  }
+  if (is_kind(numeral_at(words, at), NumeralKind::Zero))
+    return Piece{.digits = "0", .next = at + 1};
+  if (hundreds == Hundreds::List && !so_far.empty()) {
+    if (const auto digit = misheard_digit(words, at)) {
+      return Piece{.digits = std::string(1, *digit), .next = at + 1};
+    }
+  }
+  if (!so_far.empty() && read_ordinal(words, at)) return std::nullopt;
+  return hundreds == Hundreds::Count ? counted_piece(words, at) : listed_piece(words, at);
+}
+
+bool stops_digits(const Word& word) {
+  switch (word.mark) {
+    case ',':
+    case '/':
+    case ':':
+    case '@':
+    case '$':
+    case '#':
+    case '&':
+    case '=':
+    case '*':
+      return true;
+    default:
+      return word.opens_sentence();
+  }
+}
+
+}  // namespace
+
+std::optional<Numeral> numeral(std::string_view folded) {
+  static const auto* const by_word = [] {
+    auto* map = new std::unordered_map<std::string_view, Numeral>();
+    for (const NumeralWord& entry : numeral_words) map->emplace(entry.word, entry.numeral);
+    return map;
+  }();
+  const auto found = by_word->find(folded);
+  if (found == by_word->end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<NumberReading> read_cardinal(const Words& words, std::size_t at) {
+  if (words[at].is_digits()) return read_written_number(words, at);
+  if (is_kind(numeral_at(words, at), NumeralKind::Zero) && !words.is(at, "o")) {
+    return NumberReading{.value = 0, .next = at + 1};
+  }
+
+  NumberReading number;
+  const auto small = below_ten_thousand(words, at);
+  const bool bare_thousand = words.is(at, "mil");
+  const std::size_t after = bare_thousand                             ? at
+                            : words.is_any(at, {"a", "an"}) && !small ? at + 1
+                            : small                                   ? small->next
+                                                                      : at;
+  const bool thousands = is_kind(numeral_at(words, after), NumeralKind::Thousand) &&
+                         (small || after > at || bare_thousand);
+  if (!thousands) return small;
+
+  number = {.value = (small ? small->value : 1) * 1000, .next = after + 1};
+  if (pauses_before(words, number.next)) return number;
+  const std::size_t rest_at = words.is(number.next, "and") ? number.next + 1 : number.next;
+  if (const auto rest = below_ten_thousand(words, rest_at); rest && rest->value < 1000) {
+    return NumberReading{.value = number.value + rest->value, .next = rest->next};
+  }
+  return number;
+}
+
+std::optional<NumberReading> read_ordinal(const Words& words, std::size_t at) {
+  if (words[at].is_digits()) {
+    if (words[at].text.size() > 4 || !is_ordinal_suffix(words, at + 1)) return std::nullopt;
+    return NumberReading{.value = std::stoll(words[at].text), .next = at + 2};
+  }
+  const auto first = numeral_at(words, at);
+  if (!first) return std::nullopt;
+  if (first->kind == NumeralKind::Ordinal) {
+    return NumberReading{.value = first->value, .next = at + 1};
+  }
+  const auto second = pauses_before(words, at + 1) ? std::nullopt : numeral_at(words, at + 1);
+  if (first->kind == NumeralKind::Tens && is_kind(second, NumeralKind::Ordinal) &&
+      second->value < 10) {
+    return NumberReading{.value = first->value + second->value, .next = at + 2};
+  }
+  if (first->kind == NumeralKind::Unit && is_kind(second, NumeralKind::Hundred)) {
+    const std::size_t rest_at = words.is(at + 2, "and") ? at + 3 : at + 2;
+    if (const auto rest = read_ordinal(words, rest_at); rest && rest->value < 100) {
+      return NumberReading{.value = first->value * 100 + rest->value, .next = rest->next};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<DigitsReading> read_digits(const Words& words, std::size_t at, Hundreds hundreds) {
+  DigitsReading reading{.digits = "", .next = at};
+  while (reading.digits.size() < dictated_digits_max) {
+    if (reading.next > at && stops_digits(words[reading.next])) break;
+    const auto piece = read_piece(words, reading.next, reading.digits, hundreds);
+    if (!piece) break;
+    reading.digits += piece->digits;
+    reading.next = piece->next;
+  }
+  if (reading.digits.empty()) return std::nullopt;
+  return reading;
+}
+
+}  // namespace callwright::language
