@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -10,9 +11,9 @@
 
 namespace callwright {
 
-// Settings of the process, from a TOML file with environment overrides: [http] port = 8080 is overridden
-// by CALLWRIGHT_HTTP_PORT. Everything is read before anything is judged, so that every mistake is listed at
-// once.
+// Settings of the process, from a TOML file with environment overrides: [http] port = 8080 is
+// overridden by CALLWRIGHT_HTTP_PORT. Everything is read before anything is judged, so that every
+// mistake is listed at once.
 class Config {
  public:
   // Invalid names the file, line and column.
@@ -22,11 +23,12 @@ class Config {
   // Environment entries named CALLWRIGHT_<SECTION>_<KEY> override the file.
   void override_from(const std::map<std::string, std::string>& environment);
 
-  // Each read declares a key: dotted name, fallback. A value of the wrong kind or outside the range is
-  // noted, and the fallback is returned for now.
+  // Each read declares a key: dotted name, fallback. A value of the wrong kind or outside the range
+  // is noted, and the fallback is returned for now.
   std::string text(std::string_view key, std::string_view fallback);
   std::string secret(std::string_view key);  // Also from a file named by <key>_file. Never printed.
-  std::int64_t integer(std::string_view key, std::int64_t fallback, std::int64_t min, std::int64_t max);
+  std::int64_t integer(std::string_view key, std::int64_t fallback, std::int64_t min,
+                       std::int64_t max);
   bool boolean(std::string_view key, bool fallback);
 
   // A mistake found by whoever reads the values.
@@ -36,7 +38,8 @@ class Config {
   // closest known name. Empty: all is well.
   std::vector<std::string> mistakes() const;
 
-  // Every key read so far with its value and where it came from, for `callwright doctor`; secrets as "set".
+  // Every key read so far with its value and where it came from, for `callwright doctor`; secrets
+  // as "set".
   struct Entry {
     std::string key, value, origin;
   };
@@ -46,7 +49,11 @@ class Config {
   struct Setting {
     std::string value, origin;
   };
-  std::map<std::string, Setting, std::less<>> settings_;
+  // The environment's setting of the key, else the file's, else null.
+  const Setting* look_up(std::string_view key) const;
+  void remember(std::string_view key, std::string value, const Setting* setting);
+
+  std::map<std::string, Setting, std::less<>> settings_;  // By dotted key or by environment name.
   std::map<std::string, Entry, std::less<>> read_;
   std::vector<std::string> mistakes_;
 };
