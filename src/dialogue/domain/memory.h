@@ -1,0 +1,127 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/phone_number.h"
+#include "base/time.h"
+#include "customers/domain/customer.h"
+#include "dialogue/domain/outcome.h"
+#include "language/understanding.h"
+
+namespace callwright::dialogue {
+
+// Where a conversation stands: what the receptionist has asked and waits for.
+enum class Stage : std::uint8_t {
+  Start,             // Nothing was said yet.
+  Opening,           // "How can I help?"
+  KeypadMenu,        // Words do not work: a choice by key.
+  Degraded,          // Automation is off: an emergency or a message, nothing else.
+  EmergencyConfirm,  // "Is this an emergency right now?"
+  EmergencyAddress,
+  EmergencyPhone,
+  Problem,
+  Name,
+  Phone,
+  AddressOnFile,     // "Shall we come to the address we have?"
+  Address,
+  Place,             // Street known, town or ZIP not.
+  Time,
+  Offers,            // Slots were offered.
+  BookingConfirm,
+  Change,            // The read-back was refused: what is wrong with it?
+  Identity,          // Whose visit is to be changed?
+  VisitChoice,
+  MoveConfirm,
+  CancelConfirm,
+  Transferring,
+  Recording,
+  AnythingElse,
+  Done,
+};
+
+enum class Goal : std::uint8_t { None, Book, Move, Cancel, Callback };
+
+// When the person wants the visit, as last said.
+struct TimeWish {
+  TimeRange window;              // Where visits may start.
+  std::optional<Instant> exact;  // One start was named.
+  std::vector<TimeRange> exclude;
+  bool asap = false;
+
+  friend bool operator==(const TimeWish&, const TimeWish&) = default;
+};
+
+struct Offer {
+  TechnicianId technician;
+  TimeRange visit;
+
+  friend bool operator==(const Offer&, const Offer&) = default;
+};
+
+// A visit of the person's that could be changed.
+struct VisitChoice {
+  AppointmentId id;
+  ServiceId service;
+  TimeRange visit;
+
+  friend bool operator==(const VisitChoice&, const VisitChoice&) = default;
+};
+
+// Everything a conversation remembers between turns. A value: the same memory and the same words give
+// the same answer. It is stored with the conversation after each turn.
+struct Memory {
+  Stage stage = Stage::Start;
+  Goal goal = Goal::None;
+  language::Language language = language::Language::English;
+
+  // What was said or is on file. Empty: not known.
+  std::string name;
+  std::optional<PhoneNumber> phone;
+  std::string email;
+  customers::Address address;
+  std::string problem;
+  std::string service;
+
+  std::optional<CustomerId> customer;  // Found by the number that called.
+  customers::Address address_on_file;
+  bool address_on_file_refused = false;
+  bool identified = false;             // Has shown to be the person on file.
+
+  std::optional<TimeWish> wish;
+  int searches = 0;                    // Fruitless ones, for the bound.
+  std::vector<Offer> offers;
+  std::optional<Offer> chosen;
+  std::vector<VisitChoice> visits;
+  std::optional<VisitChoice> visit;
+  std::string why_not;                 // Why the exact start that was asked for cannot be had.
+
+  int repairs = 0;                     // Answers in a row that were no answer.
+  int turns = 0;
+  bool keypad = false;                 // Words do not work for this person.
+  bool transfer_tried = false;
+
+  language::EmergencyReading emergency;
+  std::optional<Instant> emergency_at;
+  std::optional<AlertId> alert;
+  bool emergency_denied = false;       // The person has said it is none.
+
+  std::optional<language::FaqTopic> faq_topic;
+  std::optional<Instant> callback_due;
+  std::string last_said;               // For "say that again".
+  std::optional<Outcome> outcome;      // The strongest so far.
+};
+
+std::string_view to_string(Stage stage);
+std::string_view to_string(Goal goal);
+std::optional<Stage> parse_stage(std::string_view text);
+std::optional<Goal> parse_goal(std::string_view text);
+
+// What a stage asks, in the words of the wire.
+language::Question question_of(Stage stage);
+
+}  // namespace callwright::dialogue

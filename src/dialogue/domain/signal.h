@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dialogue/domain/memory.h"
+#include "language/understanding.h"
+#include "tenants/domain/tenant.h"
+
+namespace callwright::dialogue {
+
+// What has happened, in the few words the policy knows. From the person, or from the world in answer to
+// an action.
+enum class Signal : std::uint8_t {
+  // The person.
+  Arrived,
+  Emergency,
+  MaybeEmergency,
+  StopTexts,
+  StartTexts,
+  HelpTexts,
+  WantsPerson,
+  WantsMessage,
+  WantsCallback,
+  WantsBooking,
+  WantsMove,
+  WantsCancel,
+  AsksFaq,
+  Repeat,
+  Goodbye,
+  Yes,
+  No,
+  Chosen,       // One of the offers or visits.
+  Facts,        // Something we wanted to know was said.
+  ChangeName,   // What the read-back got wrong, named without the right value.
+  ChangeAddress,
+  ChangeTime,
+  OtherLanguage,
+  Silence,
+  Unclear,
+  TransferReached,
+  TransferFailed,
+  RecordingTaken,
+  RecordingEmpty,
+
+  // What the facts at hand call for next: the answer to Action::CheckNeeds.
+  NeedsProblem,
+  NeedsName,
+  NeedsPhone,
+  NeedsAddressOnFile,
+  NeedsAddress,
+  NeedsPlace,
+  NeedsTime,
+  NeedsIdentity,
+  NeedsVisits,
+  NeedsVisitChoice,
+  NeedsSearch,
+  NeedsConfirm,
+  NeedsNothing,
+  OutsideArea,
+
+  // The world.
+  AlertRaised,
+  AlertKnown,      // The same emergency was alerted before.
+  AlertsOff,       // The tenant wants none.
+  SlotsFound,
+  ExactFree,       // The start that was named is free.
+  ExactNotFree,    // It is not; others were found.
+  NoSlots,
+  Booked,
+  SlotLost,        // Somebody else was quicker.
+  NoVisit,
+  OneVisit,
+  ManyVisits,
+  Moved,
+  Cancelled,
+  CallbackQueued,
+  ConsentChanged,
+};
+
+inline constexpr int signal_count = static_cast<int>(Signal::ConsentChanged) + 1;
+
+std::string_view to_string(Signal signal);
+
+// What a key means just now. The words of the wire: "yes", "offer_2", "person".
+struct KeyOption {
+  char key;
+  std::string meaning;
+};
+std::vector<KeyOption> key_options(const Memory& memory);
+
+// Takes over what was said into the memory. Returns whether anything that we wanted to know changed.
+bool absorb(Memory& memory, const language::Understanding& heard);
+
+// What the words amount to at this stage. `absorbed` is what absorb() returned for them.
+Signal signal_of_words(Memory& memory, const language::Understanding& heard, std::string_view text,
+                       bool absorbed);
+
+// What the pressed keys amount to. Digits may be an answer themselves (a phone number).
+Signal signal_of_keys(Memory& memory, std::string_view keys);
+
+// What the goal still lacks, in the order it is asked for.
+Signal next_need(const Memory& memory, const tenants::Tenant& tenant);
+
+}  // namespace callwright::dialogue

@@ -1,0 +1,208 @@
+#include "dialogue/memory_codec.h"
+
+#include "platform/json/json.h"
+
+namespace callwright::dialogue {
+namespace {
+
+Json encode_range(const TimeRange& range) {
+  return Json::array({to_ms(range.begin), to_ms(range.end)});
+}
+
+TimeRange decode_range(const Json& json) {
+  const Json::Array* ends = json.as_array();
+  if (ends == nullptr || ends->size() != 2) return {};
+  return {from_ms((*ends)[0].as_integer().value_or(0)), from_ms((*ends)[1].as_integer().value_or(0))};
+}
+
+Json encode_address(const customers::Address& address) {
+  return Json::object({{"street", address.street}, {"unit", address.unit}, {"city", address.city},
+                       {"state", address.state}, {"zip", address.zip}});
+}
+
+customers::Address decode_address(const Json& json) {
+  return {.street = json.string_or("street", ""), .unit = json.string_or("unit", ""),
+          .city = json.string_or("city", ""), .state = json.string_or("state", ""),
+          .zip = json.string_or("zip", "")};
+}
+
+Json encode_wish(const TimeWish& wish) {
+  Json exclude = Json::array();
+  for (const TimeRange& range : wish.exclude) exclude.push_back(encode_range(range));
+  Json json = Json::object({{"window", encode_range(wish.window)}, {"asap", wish.asap}, {"exclude", exclude}});
+  if (wish.exact) json.set("exact", to_ms(*wish.exact));
+  return json;
+}
+
+TimeWish decode_wish(const Json& json) {
+  TimeWish wish{.window = decode_range(json["window"]), .asap = json.bool_or("asap", false)};
+  if (const auto exact = json["exact"].as_integer()) wish.exact = from_ms(*exact);
+  if (const Json::Array* ranges = json["exclude"].as_array()) {
+    for (const Json& range : *ranges) wish.exclude.push_back(decode_range(range));
+  }
+  return wish;
+}
+
+Json encode_offer(const Offer& offer) {
+  return Json::object({{"technician", offer.technician.text()}, {"visit", encode_range(offer.visit)}});
+}
+
+std::optional<Offer> decode_offer(const Json& json) {
+  const std::string technician = json.string_or("technician", "");
+  if (technician.empty()) return std::nullopt;
+  return Offer{.technician = TechnicianId(technician), .visit = decode_range(json["visit"])};
+}
+
+Json encode_visit(const VisitChoice& visit) {
+  return Json::object({{"id", visit.id.text()}, {"service", visit.service.text()},
+                       {"visit", encode_range(visit.visit)}});
+}
+
+std::optional<VisitChoice> decode_visit(const Json& json) {
+  const std::string id = json.string_or("id", "");
+  const std::string service = json.string_or("service", "");
+  if (id.empty() || service.empty()) return std::nullopt;
+  return VisitChoice{.id = AppointmentId(id), .service = ServiceId(service),
+                     .visit = decode_range(json["visit"])};
+}
+
+template <class Item, class Encode>
+Json encode_list(const std::vector<Item>& items, Encode encode_item) {
+  Json list = Json::array();
+  for (const Item& item : items) list.push_back(encode_item(item));
+  return list;
+}
+
+template <class Item, class Decode>
+std::vector<Item> decode_list(const Json& json, Decode decode_item) {
+  std::vector<Item> items;
+  if (const Json::Array* list = json.as_array()) {
+    for (const Json& entry : *list) {
+      if (std::optional<Item> item = decode_item(entry)) items.push_back(std::move(*item));
+    }
+  }
+  return items;
+}
+
+Json encode_emergency(const language::EmergencyReading& emergency) {
+  return Json::object({{"level", static_cast<int>(emergency.level)},
+                       {"score", emergency.score},
+                       {"reasons", encode_list(emergency.reasons, [](const std::string& r) { return Json(r); })}});
+}
+
+language::EmergencyReading decode_emergency(const Json& json) {
+  language::EmergencyReading emergency;
+  emergency.level = static_cast<language::EmergencyLevel>(json.integer_or("level", 0));
+  emergency.score = json["score"].as_number().value_or(0);
+  emergency.reasons = decode_list<std::string>(json["reasons"], [](const Json& entry) {
+    const std::string* text = entry.as_string();
+    return text ? std::optional(*text) : std::nullopt;
+  });
+  return emergency;
+}
+
+void encode_known(Json& json, const Memory& memory) {
+  json.set("name", memory.name);
+  if (memory.phone) json.set("phone", memory.phone->e164());
+  json.set("email", memory.email);
+  json.set("address", encode_address(memory.address));
+  json.set("problem", memory.problem);
+  json.set("service", memory.service);
+  if (memory.customer) json.set("customer", memory.customer->text());
+  json.set("address_on_file", encode_address(memory.address_on_file));
+  json.set("address_on_file_refused", memory.address_on_file_refused);
+  json.set("identified", memory.identified);
+}
+
+void decode_known(const Json& json, Memory& memory) {
+  memory.name = json.string_or("name", "");
+  memory.phone = PhoneNumber::parse(json.string_or("phone", ""));
+  memory.email = json.string_or("email", "");
+  memory.address = decode_address(json["address"]);
+  memory.problem = json.string_or("problem", "");
+  memory.service = json.string_or("service", "");
+  if (const std::string id = json.string_or("customer", ""); !id.empty()) memory.customer = CustomerId(id);
+  memory.address_on_file = decode_address(json["address_on_file"]);
+  memory.address_on_file_refused = json.bool_or("address_on_file_refused", false);
+  memory.identified = json.bool_or("identified", false);
+}
+
+void encode_task(Json& json, const Memory& memory) {
+  if (memory.wish) json.set("wish", encode_wish(*memory.wish));
+  json.set("searches", memory.searches);
+  json.set("offers", encode_list(memory.offers, encode_offer));
+  if (memory.chosen) json.set("chosen", encode_offer(*memory.chosen));
+  json.set("visits", encode_list(memory.visits, encode_visit));
+  if (memory.visit) json.set("visit", encode_visit(*memory.visit));
+  json.set("why_not", memory.why_not);
+}
+
+void decode_task(const Json& json, Memory& memory) {
+  if (const Json* wish = json.find("wish")) memory.wish = decode_wish(*wish);
+  memory.searches = static_cast<int>(json.integer_or("searches", 0));
+  memory.offers = decode_list<Offer>(json["offers"], decode_offer);
+  memory.chosen = decode_offer(json["chosen"]);
+  memory.visits = decode_list<VisitChoice>(json["visits"], decode_visit);
+  memory.visit = decode_visit(json["visit"]);
+  memory.why_not = json.string_or("why_not", "");
+}
+
+void encode_course(Json& json, const Memory& memory) {
+  json.set("repairs", memory.repairs);
+  json.set("turns", memory.turns);
+  json.set("keypad", memory.keypad);
+  json.set("transfer_tried", memory.transfer_tried);
+  json.set("emergency", encode_emergency(memory.emergency));
+  if (memory.emergency_at) json.set("emergency_at", to_ms(*memory.emergency_at));
+  if (memory.alert) json.set("alert", memory.alert->text());
+  json.set("emergency_denied", memory.emergency_denied);
+  if (memory.faq_topic) json.set("faq_topic", static_cast<int>(*memory.faq_topic));
+  if (memory.callback_due) json.set("callback_due", to_ms(*memory.callback_due));
+  json.set("last_said", memory.last_said);
+  if (memory.outcome) json.set("outcome", to_string(*memory.outcome));
+}
+
+void decode_course(const Json& json, Memory& memory) {
+  memory.repairs = static_cast<int>(json.integer_or("repairs", 0));
+  memory.turns = static_cast<int>(json.integer_or("turns", 0));
+  memory.keypad = json.bool_or("keypad", false);
+  memory.transfer_tried = json.bool_or("transfer_tried", false);
+  memory.emergency = decode_emergency(json["emergency"]);
+  if (const auto at = json["emergency_at"].as_integer()) memory.emergency_at = from_ms(*at);
+  if (const std::string id = json.string_or("alert", ""); !id.empty()) memory.alert = AlertId(id);
+  memory.emergency_denied = json.bool_or("emergency_denied", false);
+  if (const auto topic = json["faq_topic"].as_integer()) {
+    memory.faq_topic = static_cast<language::FaqTopic>(*topic);
+  }
+  if (const auto due = json["callback_due"].as_integer()) memory.callback_due = from_ms(*due);
+  memory.last_said = json.string_or("last_said", "");
+  memory.outcome = parse_outcome(json.string_or("outcome", ""));
+}
+
+}  // namespace
+
+std::string encode(const Memory& memory) {
+  Json json = Json::object({{"stage", to_string(memory.stage)},
+                            {"goal", to_string(memory.goal)},
+                            {"language", static_cast<int>(memory.language)}});
+  encode_known(json, memory);
+  encode_task(json, memory);
+  encode_course(json, memory);
+  return json.dump();
+}
+
+Result<Memory> decode(std::string_view text) {
+  TRY_ASSIGN(const Json json, Json::parse(text));
+  const auto stage = parse_stage(json.string_or("stage", ""));
+  const auto goal = parse_goal(json.string_or("goal", ""));
+  if (!stage || !goal) return failure(ErrorCode::Invalid, "not a conversation's memory");
+
+  Memory memory{.stage = *stage, .goal = *goal};
+  memory.language = static_cast<language::Language>(json.integer_or("language", 0));
+  decode_known(json, memory);
+  decode_task(json, memory);
+  decode_course(json, memory);
+  return memory;
+}
+
+}  // namespace callwright::dialogue
