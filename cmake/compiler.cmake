@@ -14,6 +14,7 @@ endif()
 
 set(CALLWRIGHT_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined or thread")
 option(CALLWRIGHT_COVERAGE "Instrument for llvm-cov" OFF)
+option(CALLWRIGHT_FUZZ "Instrument for libFuzzer and build the fuzz targets" OFF)
 
 add_library(callwright_options INTERFACE)
 target_compile_options(callwright_options INTERFACE
@@ -28,6 +29,9 @@ target_include_directories(callwright_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(CALLWRIGHT_SANITIZE)
   add_compile_options(-fsanitize=${CALLWRIGHT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${CALLWRIGHT_SANITIZE})
+endif()
+if(CALLWRIGHT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(CALLWRIGHT_COVERAGE)
   add_compile_options(-fprofile-instr-generate -fcoverage-mapping)

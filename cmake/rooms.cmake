@@ -6,7 +6,25 @@
 #     USES   tenants customers     # rooms on lower floors
 #     LINKS  SQLite::SQLite3)      # libraries from outside, private to the room
 #
-# Sources are every *.cc of the folder; *_test.cc become one test program for the room.
+# Sources are every *.cc of the folder. *_test.cc become one test program for the room, *_bench.cc one
+# benchmark program, and every *_fuzz.cc a fuzz target of its own.
+
+# Two precompiled headers for all rooms: every room compiles with the same options, so one will do.
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/empty.cc CONTENT "")
+if(CALLWRIGHT_PCH)
+  add_library(callwright_pch OBJECT ${CMAKE_BINARY_DIR}/empty.cc)
+  target_link_libraries(callwright_pch PRIVATE callwright_options)
+  target_precompile_headers(callwright_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+  if(BUILD_TESTING)
+    add_library(callwright_test_pch OBJECT ${CMAKE_BINARY_DIR}/empty.cc)
+    target_link_libraries(callwright_test_pch PRIVATE callwright_options callwright_test_main)
+    target_precompile_headers(callwright_test_pch PRIVATE
+      ${CMAKE_SOURCE_DIR}/cmake/pch.h <gtest/gtest.h> <gmock/gmock.h>)
+  endif()
+endif()
+
+add_custom_target(callwright_benches)
+add_custom_target(callwright_fuzzers)
 
 function(callwright_room name)
   cmake_parse_arguments(ROOM "" "FOLDER" "USES;DOMAIN_USES;LINKS;TEST_LINKS" ${ARGN})
@@ -17,8 +35,12 @@ function(callwright_room name)
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  set(benches ${sources})
+  set(fuzzers ${sources})
+  list(FILTER sources EXCLUDE REGEX "_(test|bench|fuzz)\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  list(FILTER benches INCLUDE REGEX "_bench\\.cc$")
+  list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cc$")
 
   set(domain_sources ${sources})
   list(FILTER domain_sources INCLUDE REGEX "/domain/")
@@ -40,14 +62,35 @@ function(callwright_room name)
     _callwright_link(callwright_${name} ${library})
   endforeach()
 
-  if(tests)
-    add_executable(callwright_${name}_test ${tests})
-    target_link_libraries(callwright_${name}_test PRIVATE
-      callwright_${name} callwright_options callwright_test_main ${ROOM_TEST_LINKS})
-    target_compile_definitions(callwright_${name}_test PRIVATE CALLWRIGHT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  if(tests AND BUILD_TESTING)
+    _callwright_program(callwright_${name}_test "${tests}" callwright_${name} callwright_test_main
+                        ${ROOM_TEST_LINKS})
+    if(CALLWRIGHT_PCH)
+      target_precompile_headers(callwright_${name}_test REUSE_FROM callwright_test_pch)
+    endif()
     gtest_discover_tests(callwright_${name}_test TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
       PROPERTIES LABELS unit)
   endif()
+  if(benches AND TARGET benchmark::benchmark_main)
+    _callwright_program(callwright_${name}_bench "${benches}" callwright_${name}
+                        benchmark::benchmark benchmark::benchmark_main)
+    add_dependencies(callwright_benches callwright_${name}_bench)
+  endif()
+  if(CALLWRIGHT_FUZZ)
+    foreach(fuzzer ${fuzzers})
+      cmake_path(GET fuzzer STEM stem)
+      _callwright_program(callwright_${stem} ${fuzzer} callwright_${name})
+      target_link_options(callwright_${stem} PRIVATE -fsanitize=fuzzer)
+      add_dependencies(callwright_fuzzers callwright_${stem})
+    endforeach()
+  endif()
+endfunction()
+
+# A program of a room's own sources beside its library.
+function(_callwright_program target sources)
+  add_executable(${target} ${sources})
+  target_link_libraries(${target} PRIVATE callwright_options ${ARGN})
+  target_compile_definitions(${target} PRIVATE CALLWRIGHT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endfunction()
 
 # A library of the given sources, or a header-only one where the folder has none.
@@ -56,7 +99,7 @@ function(_callwright_library target sources)
     add_library(${target} STATIC ${sources})
     target_link_libraries(${target} PUBLIC callwright_options)
     if(NOT target STREQUAL "callwright_base" AND CALLWRIGHT_PCH)
-      target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+      target_precompile_headers(${target} REUSE_FROM callwright_pch)
     endif()
   else()
     add_library(${target} INTERFACE)
