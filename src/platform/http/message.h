@@ -41,6 +41,8 @@ using Form = std::vector<std::pair<std::string, std::string>>;
 Result<Form> parse_form(std::string_view encoded);
 std::string encode_form(const Form& form);
 std::string percent_encoded(std::string_view text);
+// Nothing for a broken escape. A plus sign stays one.
+std::optional<std::string> percent_decoded(std::string_view text);
 // The first field of that name, or nothing.
 std::optional<std::string_view> field(const Form& form, std::string_view name);
 
@@ -55,8 +57,8 @@ struct Request {
   std::string_view query() const;  // Without the question mark; empty when there is none.
 };
 
-// Events for a browser (text/event-stream). The handler keeps the stream and sends; the server writes.
-// Safe from any thread. A reader that falls 256 KiB behind is disconnected.
+// Events for a browser (text/event-stream). The handler keeps the stream and sends; the server
+// writes. Safe from any thread. A reader that falls 256 KiB behind is disconnected.
 class EventStream {
  public:
   virtual ~EventStream() = default;
@@ -75,8 +77,10 @@ struct Response {
 
 Response text(int status, std::string body);
 Response json(int status, std::string body);
-// {"error":{"code":...,"message":...}} with the status that fits the code. The message of an Unavailable
-// error stays here: it is for operators.
+// {"error":{"code":...,"message":...}}
+Response problem(int status, std::string_view code, std::string_view message);
+// {"error":{"code":...,"message":...}} with the status that fits the code. The message of an
+// Unavailable error stays here: it is for operators.
 Response failure(const Error& error);
 
 }  // namespace callwright::http

@@ -26,6 +26,8 @@ struct Route {
 };
 
 // One table of routes. An unknown path is 404, a known path with another method 405 with Allow.
+// HEAD is answered by the GET route. A literal segment wins over a braced one. "{rest...}", last in
+// a pattern, matches what is left of the path, slashes included; the method "*" matches any.
 class Router {
  public:
   Router();

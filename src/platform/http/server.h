@@ -21,6 +21,8 @@ struct ServerLimits {
   Seconds body_timeout{20};        // From there to the end of its body.
   Seconds keep_alive_timeout{75};  // Between requests.
   Seconds handler_timeout{14};     // Then 503: a carrier gives up at 15.
+  Seconds write_timeout{20};       // For the peer to take some of a response.
+  Seconds stop_timeout{5};         // For running requests and WebSockets to end in good order.
 };
 
 struct ServerSettings {
@@ -30,8 +32,12 @@ struct ServerSettings {
   ServerLimits limits;
 };
 
-// HTTP/1.1 with keep-alive and pipelining, one event loop a thread. Ambiguous requests are refused with
-// 400 and the connection is closed: two readers must never see two different requests.
+// HTTP/1.1 with keep-alive and pipelining, one event loop a thread. Ambiguous requests are refused
+// with 400 and the connection is closed: two readers must never see two different requests.
+//
+// Each thread is an Executor, and work that a handler awaits comes back to it. So a Server must
+// live until nothing that was begun on its threads is under way: stop() it first, destroy it last.
+// The router must outlive it.
 class Server {
  public:
   Server(ServerSettings settings, const Router& router);

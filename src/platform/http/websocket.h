@@ -19,7 +19,8 @@ struct WebSocketMessage {
   std::string payload;
 };
 
-// One WebSocket connection, server or client side. One receive and one send may be under way at a time.
+// One WebSocket connection, server or client side. One receive and one send may be under way at a
+// time.
 class WebSocket {
  public:
   virtual ~WebSocket() = default;
@@ -46,6 +47,8 @@ struct WebSocketClientRequest {
   WebSocketLimits limits;
 };
 
+// Opens WebSockets. It must outlive them, and where it was called on a server's thread so must the
+// server.
 class WebSocketClient {
  public:
   virtual ~WebSocketClient() = default;
