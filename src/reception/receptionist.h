@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "messaging/conversations.h"
+#include "messaging/domain/message.h"
 #include "platform/db/database.h"
 #include "reception/reply.h"
 #include "reception/turn.h"
@@ -32,6 +34,13 @@ class Receptionist {
                          const std::optional<language::Understanding>& reading) const;
 
  private:
+  // An owner who texts "1" takes over the alert that is ringing for that number.
+  Result<bool> accept_alert_by_text(db::Transaction& tx, const tenants::Tenant& tenant,
+                                    const Turn& turn) const;
+  Result<void> send_reply(db::Transaction& tx, const tenants::Tenant& tenant,
+                          const messaging::Conversation& conversation, const Turn& turn,
+                          const Reply& reply, messaging::MessageKind kind) const;
+
   const Parts& parts_;
 };
 

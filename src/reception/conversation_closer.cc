@@ -1,0 +1,67 @@
+#include "reception/conversation_closer.h"
+
+#include "dialogue/domain/patience.h"
+#include "dialogue/memory_codec.h"
+#include "platform/log/log.h"
+#include "reception/receptionist.h"
+
+namespace callwright::reception {
+namespace {
+
+Turn hang_up_of(const messaging::Conversation& conversation) {
+  return {.channel = conversation.channel,
+          .conversation_key = conversation.key,
+          .source_event = std::string(close_conversation_job),
+          .person = conversation.person,
+          .event = HungUp{}};
+}
+
+// When the conversation is over if nothing more happens in it.
+Result<Instant> over_at(const messaging::Conversation& conversation, const tenants::Tenant& tenant) {
+  TRY_ASSIGN(const dialogue::Memory memory, dialogue::decode(conversation.memory));
+  const Instant quiet =
+      conversation.last_at + dialogue::patience(memory.stage, conversation.channel, tenant.policies);
+  const bool bridged = memory.stage == dialogue::Stage::Transferring;
+  if (conversation.channel != language::Channel::Voice || bridged) return quiet;
+  return std::min(quiet, conversation.opened_at + dialogue::call_length_max);
+}
+
+}  // namespace
+
+Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
+                              const tenants::Tenant& tenant, const messaging::Conversation& conversation,
+                              Instant now) {
+  const Instant first_look =
+      now + dialogue::patience(dialogue::Stage::Opening, conversation.channel, tenant.policies);
+  TRY(queue.enqueue(tx, {.tenant = tenant.id,
+                         .kind = std::string(close_conversation_job),
+                         .dedupe_key = conversation.id.text() + ":" + std::to_string(conversation.turn),
+                         .payload = conversation.id.text(),
+                         .run_at = first_look,
+                         .correlation = conversation.correlation}));
+  return {};
+}
+
+Task<jobs::Outcome> ConversationCloser::run(jobs::Job job) {
+  const auto outcome = co_await database_.write_async(
+      [this, &job](db::Transaction& tx) { return close_if_over(tx, job); });
+  if (outcome) co_return *outcome;
+  co_return jobs::RetryLater{.reason = outcome.error().message};
+}
+
+Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx, const jobs::Job& job) const {
+  TRY_ASSIGN(const auto conversation,
+             parts_.conversations.find(tx, job.tenant, ConversationId(job.payload)));
+  if (!conversation || conversation->ended_at) return jobs::Outcome(jobs::Done{});
+
+  TRY_ASSIGN(const tenants::TenantPtr tenant, directory_.by_id(tx, job.tenant));
+  TRY_ASSIGN(const Instant over, over_at(*conversation, *tenant));
+  if (parts_.clock.now() < over) return jobs::Outcome(jobs::Again{over});
+
+  log::info("conversation.closed_by_reaper", {{"conversation", conversation->id}});
+  const Receptionist receptionist(parts_);
+  TRY(receptionist.take_turn(tx, tenant, hang_up_of(*conversation), std::nullopt));
+  return jobs::Outcome(jobs::Done{});
+}
+
+}  // namespace callwright::reception

@@ -1,0 +1,330 @@
+#include "reception/receptionist.h"
+
+#include "base/text.h"
+#include "dialogue/memory_codec.h"
+#include "language/redaction.h"
+#include "reception/conversation_closer.h"
+#include "reception/parts.h"
+#include "reception/session.h"
+#include "reception/trace.h"
+
+namespace callwright::reception {
+namespace {
+
+using dialogue::Memory;
+using dialogue::Signal;
+using dialogue::Stage;
+using language::Channel;
+using language::Understanding;
+using messaging::Conversation;
+
+// A recogniser that is less sure than this has heard noise.
+constexpr double confidence_min = 0.25;
+
+// Card and identity numbers are gone before the words are read: what is never known is never stored.
+std::string safe_words(const std::string& text) { return language::redact(text).text; }
+
+language::RedactionPolicy transcript_policy(const tenants::Policies& policies) {
+  return {.dob = policies.redact_dob, .email = policies.redact_email, .phone = policies.redact_phone};
+}
+
+PrivateText for_transcript(const std::string& words, const tenants::Tenant& tenant) {
+  if (!tenant.policies.transcripts) return PrivateText();
+  return PrivateText(language::redact(words, transcript_policy(tenant.policies)).text);
+}
+
+language::Context context_of(const tenants::Tenant& tenant, const Turn& turn,
+                             language::Question asked, Instant now) {
+  return {.reference_time = now,
+          .zone = tenant.zone,
+          .trade = tenant.trade,
+          .channel = turn.channel,
+          .asked = asked,
+          .previous_prompt = {},
+          .emergency_phrases = tenant.emergency_phrases,
+          .not_emergency_phrases = tenant.not_emergency_phrases};
+}
+
+const Said* words_of(const Turn& turn) {
+  const Said* said = std::get_if<Said>(&turn.event);
+  return said != nullptr && said->confidence >= confidence_min ? said : nullptr;
+}
+
+std::string speech_text(const std::vector<Speech>& speech) {
+  std::vector<std::string> pieces;
+  for (const Speech& piece : speech) pieces.push_back(piece.text);
+  return joined(pieces, " ");
+}
+
+bool speaks(const tenants::Tenant& tenant, language::Language language) {
+  return std::ranges::find(tenant.languages, language) != tenant.languages.end();
+}
+
+// Takes the words into the memory and says what they amount to.
+Signal hear(Memory& memory, const tenants::Tenant& tenant, const Understanding& heard,
+            std::string_view text) {
+  if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
+    memory.language = heard.language;
+  }
+  if (!memory.alert && heard.emergency.level > memory.emergency.level) memory.emergency = heard.emergency;
+  const bool absorbed = dialogue::absorb(memory, heard);
+  return dialogue::signal_of_words(memory, heard, text, absorbed);
+}
+
+Signal signal_of_event(Memory& memory, const tenants::Tenant& tenant, const Turn& turn,
+                       const std::optional<Understanding>& heard) {
+  if (const Said* said = words_of(turn)) {
+    if (trimmed(said->text.text()).empty()) return Signal::Silence;
+    return hear(memory, tenant, *heard, said->text.text());
+  }
+  if (std::holds_alternative<Said>(turn.event)) return Signal::Unclear;
+  if (const auto* pressed = std::get_if<Pressed>(&turn.event)) {
+    return dialogue::signal_of_keys(memory, pressed->keys);
+  }
+  if (const auto* transfer = std::get_if<TransferEnded>(&turn.event)) {
+    return transfer->bridged ? Signal::TransferReached : Signal::TransferFailed;
+  }
+  if (const auto* recorded = std::get_if<Recorded>(&turn.event)) {
+    return recorded->url.empty() ? Signal::RecordingEmpty : Signal::RecordingTaken;
+  }
+  return std::holds_alternative<Arrived>(turn.event) ? Signal::Arrived : Signal::Silence;
+}
+
+// What is known about the person before a word is said.
+Result<Memory> first_memory(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
+                            const Turn& turn) {
+  Memory memory;
+  if (!tenant.languages.empty()) memory.language = tenant.languages.front();
+  memory.phone = turn.person;
+  if (!turn.person) return memory;
+
+  TRY_ASSIGN(const auto customer, parts.customers.find_by_phone(tx, tenant.id, *turn.person));
+  if (!customer) return memory;
+  memory.customer = customer->id;
+  memory.name = customer->name;
+  memory.identified = turn.verification == Verification::A;
+  if (!customer->addresses.empty()) memory.address_on_file = customer->addresses.front();
+  return memory;
+}
+
+// Turns that the call register has a word for.
+std::optional<calls::CallEvent> call_event_of(const Event& event, const Next& next) {
+  using calls::CallEvent;
+  if (std::holds_alternative<Transfer>(next)) return CallEvent::TransferStarted;
+  if (std::holds_alternative<Record>(next)) return CallEvent::VoicemailStarted;
+  if (const auto* transfer = std::get_if<TransferEnded>(&event)) {
+    return transfer->bridged ? CallEvent::TransferBridged : CallEvent::TransferFailed;
+  }
+  if (std::holds_alternative<Recorded>(event)) return CallEvent::VoicemailTaken;
+  if (std::holds_alternative<Arrived>(event)) return CallEvent::Answered;
+  return std::nullopt;
+}
+
+// A turn in progress: the conversation, what it remembers, and what is made of the turn.
+struct Taken {
+  Conversation conversation;
+  Memory memory;
+};
+
+Result<Taken> open_conversation(const Parts& parts, db::Transaction& tx,
+                                const tenants::Tenant& tenant, const Turn& turn) {
+  const Instant now = parts.clock.now();
+  TRY_ASSIGN(Memory memory, first_memory(parts, tx, tenant, turn));
+  // The correlation id of a call is the carrier's name for it: support has it in hand.
+  TRY_ASSIGN(Conversation conversation,
+             parts.conversations.open(tx, tenant.id, turn.channel, turn.conversation_key, turn.person,
+                                      CorrelationId(turn.source_event), now));
+  conversation.customer = memory.customer;
+  TRY(schedule_closing(parts.queue, tx, tenant, conversation, now));
+  return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
+}
+
+Result<Taken> load(Conversation conversation) {
+  TRY_ASSIGN(Memory memory, dialogue::decode(conversation.memory));
+  return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
+}
+
+Reply reply_of(const Taken& taken, const tenants::Tenant& tenant, std::vector<Speech> speech, Next next) {
+  return {.conversation = taken.conversation.id,
+          .turn = taken.conversation.turn,
+          .language = taken.memory.language,
+          .business = tenant.numbers.front(),
+          .speech = std::move(speech),
+          .next = std::move(next)};
+}
+
+// A turn that was answered before, asked for again under another name: the same once more.
+Reply repeated_reply(const Taken& taken, const tenants::Tenant& tenant) {
+  if (taken.memory.stage == Stage::Done) return reply_of(taken, tenant, {}, HangUp{});
+  return reply_of(taken, tenant, {{.prompt = "repeat", .text = taken.memory.last_said}},
+                  Listen{.asked = dialogue::question_of(taken.memory.stage)});
+}
+
+bool is_stale(const Turn& turn, const Conversation& conversation) {
+  return turn.number && *turn.number != conversation.turn;
+}
+
+Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
+                     Taken& taken, const Turn& turn, const std::optional<Understanding>& heard,
+                     messaging::MessageKind* kind) {
+  Session session(parts, tx, tenant, taken.conversation, taken.memory, turn);
+  PrivateText heard_text;
+  if (const Said* said = std::get_if<Said>(&turn.event)) {
+    heard_text = for_transcript(said->text.text(), tenant);
+    session.set_heard(PrivateText(safe_words(said->text.text())));
+  }
+  if (const auto* recorded = std::get_if<Recorded>(&turn.event)) session.set_recording(*recorded);
+
+  const Signal signal = signal_of_event(taken.memory, tenant, turn, heard);
+  TRY_ASSIGN(Next next, session.run(signal));
+  const std::string said = speech_text(session.speech());
+  if (!said.empty()) taken.memory.last_said = said;
+  ++taken.memory.turns;
+
+  const messaging::TurnRecord record{
+      .turn = taken.conversation.turn,
+      .at = parts.clock.now(),
+      .heard = heard_text,
+      .said = tenant.policies.transcripts ? PrivateText(said) : PrivateText(),
+      .trace = trace_of({turn, heard, session.steps(), taken.memory, session.speech()}, tenant.zone).dump()};
+  ++taken.conversation.turn;
+  taken.conversation.last_at = parts.clock.now();
+  taken.conversation.memory = dialogue::encode(taken.memory);
+  TRY(parts.conversations.save(tx, taken.conversation, record));
+  if (kind != nullptr) *kind = session.reply_kind();
+  return reply_of(taken, tenant, session.speech(), std::move(next));
+}
+
+Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant, Taken& taken,
+                   const Turn& turn) {
+  Session session(parts, tx, tenant, taken.conversation, taken.memory, turn);
+  TRY(session.leave());
+  const messaging::TurnRecord record{
+      .turn = taken.conversation.turn,
+      .at = parts.clock.now(),
+      .trace = trace_of({turn, std::nullopt, session.steps(), taken.memory, session.speech()}, tenant.zone).dump()};
+  ++taken.conversation.turn;
+  taken.conversation.memory = dialogue::encode(taken.memory);
+  return parts.conversations.save(tx, taken.conversation, record);
+}
+
+Result<void> record_call_event(const Parts& parts, db::Transaction& tx, calls::Call& call,
+                               const Turn& turn, const Next& next) {
+  const Instant now = parts.clock.now();
+  // A recorded message both ends a recording and may begin nothing; a transfer's end comes before what
+  // follows it.
+  if (std::holds_alternative<TransferEnded>(turn.event) || std::holds_alternative<Recorded>(turn.event)) {
+    TRY(parts.calls.apply(tx, call, *call_event_of(turn.event, HangUp{}), turn.source_event, now));
+  }
+  if (const auto event = call_event_of(turn.event, next)) {
+    TRY(parts.calls.apply(tx, call, *event, turn.source_event, now));
+  }
+  return {};
+}
+
+std::optional<Understanding> read_words(const tenants::Tenant& tenant, const Turn& turn,
+                                        language::Question asked, Instant now) {
+  const Said* said = words_of(turn);
+  if (said == nullptr) return std::nullopt;
+  return language::understand(safe_words(said->text.text()), context_of(tenant, turn, asked, now));
+}
+
+}  // namespace
+
+std::optional<Understanding> Receptionist::read(const tenants::Tenant& tenant, const Turn& turn,
+                                                Instant now) const {
+  return read_words(tenant, turn, turn.asked, now);
+}
+
+Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::TenantPtr& tenant,
+                                      const Turn& turn,
+                                      const std::optional<Understanding>& reading) const {
+  TRY_ASSIGN(auto conversation,
+             parts_.conversations.latest(tx, tenant->id, turn.channel, turn.conversation_key));
+  const bool arrives = std::holds_alternative<Arrived>(turn.event);
+  if (!conversation && !arrives) return failure(ErrorCode::NotFound, "no such conversation");
+
+  TRY_ASSIGN(Taken taken, conversation ? load(std::move(*conversation))
+                                       : open_conversation(parts_, tx, *tenant, turn));
+  TRY_ASSIGN(auto call, parts_.calls.find(tx, tenant->id, turn.conversation_key));
+  if (!call && turn.channel == Channel::Voice) {
+    TRY_ASSIGN(call, parts_.calls.open(tx, tenant->id, turn.conversation_key, taken.conversation.id,
+                                       parts_.clock.now()));
+  }
+
+  if (std::holds_alternative<HungUp>(turn.event)) {
+    if (!taken.conversation.ended_at) TRY(leave(parts_, tx, *tenant, taken, turn));
+    if (call) {
+      TRY(parts_.calls.apply(tx, *call, calls::CallEvent::HungUp, turn.source_event, parts_.clock.now()));
+    }
+    return reply_of(taken, *tenant, {}, HangUp{});
+  }
+  if (is_stale(turn, taken.conversation) || taken.conversation.ended_at) {
+    return repeated_reply(taken, *tenant);
+  }
+
+  // The words were read as an answer to what the wire said we had asked; the memory has the last word.
+  const language::Question asked = dialogue::question_of(taken.memory.stage);
+  const bool read_right = reading && turn.asked == asked;
+  const auto heard = read_right ? reading : read_words(*tenant, turn, asked, parts_.clock.now());
+  TRY_ASSIGN(Reply reply, answer(parts_, tx, *tenant, taken, turn, heard, nullptr));
+  if (call) TRY(record_call_event(parts_, tx, *call, turn, reply.next));
+  return reply;
+}
+
+Result<void> Receptionist::take_text(db::Transaction& tx, const tenants::TenantPtr& tenant,
+                                     const Turn& turn,
+                                     const std::optional<Understanding>& reading) const {
+  TRY_ASSIGN(const bool taken_over, accept_alert_by_text(tx, *tenant, turn));
+  if (taken_over) return {};
+
+  TRY_ASSIGN(auto conversation,
+             parts_.conversations.latest(tx, tenant->id, turn.channel, turn.conversation_key));
+  TRY_ASSIGN(Taken taken, conversation ? load(std::move(*conversation))
+                                       : open_conversation(parts_, tx, *tenant, turn));
+  if (taken.conversation.ended_at) {
+    // The thread goes on with what was known; what was decided in it stays decided.
+    taken.conversation.ended_at.reset();
+    taken.conversation.outcome.clear();
+    taken.memory.stage = Stage::Opening;
+    taken.memory.repairs = 0;
+    TRY(schedule_closing(parts_.queue, tx, *tenant, taken.conversation, parts_.clock.now()));
+  }
+  const language::Question asked = dialogue::question_of(taken.memory.stage);
+  const bool read_right = reading && turn.asked == asked;
+  const auto heard = read_right ? reading : read_words(*tenant, turn, asked, parts_.clock.now());
+  messaging::MessageKind kind = messaging::MessageKind::Reply;
+  TRY_ASSIGN(const Reply reply, answer(parts_, tx, *tenant, taken, turn, heard, &kind));
+  return send_reply(tx, *tenant, taken.conversation, turn, reply, kind);
+}
+
+Result<bool> Receptionist::accept_alert_by_text(db::Transaction& tx, const tenants::Tenant& tenant,
+                                                const Turn& turn) const {
+  const Said* said = std::get_if<Said>(&turn.event);
+  if (said == nullptr || !turn.person || trimmed(said->text.text()) != "1") return false;
+  TRY_ASSIGN(const auto alert, parts_.alerts.ringing_for(tx, tenant.id, *turn.person));
+  if (!alert) return false;
+  TRY(parts_.alerts.acknowledge(tx, tenant, *alert, access::Actor{access::Actor::Kind::Owner, "text"}));
+  return true;
+}
+
+Result<void> Receptionist::send_reply(db::Transaction& tx, const tenants::Tenant& tenant,
+                                      const Conversation& conversation, const Turn& turn,
+                                      const Reply& reply, messaging::MessageKind kind) const {
+  const std::string text = speech_text(reply.speech);
+  if (text.empty()) return {};
+  const bool chat = turn.channel == Channel::Chat;
+  if (!chat && !turn.person) return {};
+  TRY(parts_.outbox.send(tx, tenant.id,
+                         {.cause_key = "reply:" + conversation.id.text() + ":" + std::to_string(reply.turn),
+                          .to = chat ? turn.conversation_key : turn.person->e164(),
+                          .role = messaging::RecipientRole::Customer,
+                          .channel = chat ? messaging::MessageChannel::Chat : messaging::MessageChannel::Sms,
+                          .kind = kind,
+                          .body = PrivateText(text),
+                          .conversation = conversation.id,
+                          .correlation = conversation.correlation}));
+  return {};
+}
+
+}  // namespace callwright::reception

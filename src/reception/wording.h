@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dialogue/domain/memory.h"
+#include "dialogue/domain/prompts.h"
+#include "scheduling/calendar.h"
+#include "tenants/domain/tenant.h"
+
+namespace callwright::reception {
+
+// Puts facts into the words of the prompt book. Never decides what is said, only how a time or an
+// address is spoken.
+class Wording {
+ public:
+  Wording(const tenants::Tenant& tenant, const dialogue::Memory& memory, Instant now)
+      : tenant_(tenant), memory_(memory), now_(now) {}
+
+  // A prompt that claims nothing; a receipt's prompt is a broken invariant here.
+  std::string speak(dialogue::Prompt prompt) const;
+
+  // Only these may say that something was booked, moved or cancelled, and each wants the row that was.
+  std::string booked(const scheduling::Booked& receipt) const;
+  std::string moved(const scheduling::Moved& receipt) const;
+  std::string cancelled(const scheduling::Cancelled& receipt) const;
+
+  // "Tuesday, March 10 at 9 AM", "today at 3:30 PM".
+  std::string time(Instant instant) const;
+
+  // What the tenant answers to the question that was asked; empty when it has no answer.
+  std::string faq_answer() const;
+
+ private:
+  std::string field(std::string_view name) const;
+  std::string offers() const;
+  std::string visits() const;
+  std::string due() const;
+  std::string visit_time() const;
+  std::string service_name(std::string_view id) const;
+  std::string appointment_field(std::string_view name, const scheduling::Appointment& visit) const;
+  std::string hours() const;
+  bool spanish() const { return memory_.language == language::Language::Spanish; }
+
+  const tenants::Tenant& tenant_;
+  const dialogue::Memory& memory_;
+  Instant now_;
+};
+
+}  // namespace callwright::reception
