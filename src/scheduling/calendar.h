@@ -26,8 +26,15 @@ struct VisitRequest {
   std::string notes;
 };
 
-// The committed row, in hand. Only a renderer that is given one may say "booked", "moved" or "cancelled".
-// Valid as a receipt once the transaction that made it is durable; replies are sent only after that.
+// A visit with everything decided: who, when, which technician, how far it has come.
+struct PlacedVisit {
+  Appointment appointment;  // But created_at, which is now.
+  TimeRange blocks;         // Free for it alone while it is live; holds the visit.
+};
+
+// The committed row, in hand. Only a renderer that is given one may say "booked", "moved" or
+// "cancelled". Valid as a receipt once the transaction that made it is durable; replies are sent
+// only after that.
 struct Booked {
   Appointment appointment;
 };
@@ -48,8 +55,8 @@ using BookingAnswer = std::variant<Booked, Refused>;
 using MoveAnswer = std::variant<Moved, Refused, NoSuchVisit>;
 using CancelAnswer = std::variant<Cancelled, NoSuchVisit>;
 
-// The calendars of one tenant's technicians. A technician's time is a row for each five minutes with a
-// unique key, so that no path through this code, on either engine, can promise it twice.
+// The calendars of one tenant's technicians. A technician's time is a row for each five minutes
+// with a unique key, so that no path through this code, on either engine, can promise it twice.
 class Calendar {
  public:
   Calendar(const Clock& clock, Ids& ids, const access::Audit& audit)
@@ -59,18 +66,26 @@ class Calendar {
   Result<std::vector<Slot>> find_slots(db::Transaction& tx, const tenants::Tenant& tenant,
                                        const SlotRequest& request, int limit) const;
 
-  // Decides again, in this transaction, and promises the time. The same request key gives the same visit.
+  // Decides again, in this transaction, and promises the time. The same request key gives the same
+  // visit; once that visit is no longer live, asking with its key again is a Conflict, for nothing
+  // is booked.
   Result<BookingAnswer> book(db::Transaction& tx, const tenants::Tenant& tenant,
                              const VisitRequest& request, const access::Actor& actor,
                              const CorrelationId& correlation) const;
 
   // One transition: at no moment are both times held or neither. The id stays.
-  Result<MoveAnswer> move(db::Transaction& tx, const tenants::Tenant& tenant, const AppointmentId& id,
-                          Instant start, const access::Actor& actor,
+  Result<MoveAnswer> move(db::Transaction& tx, const tenants::Tenant& tenant,
+                          const AppointmentId& id, Instant start, const access::Actor& actor,
                           const CorrelationId& correlation) const;
 
   Result<CancelAnswer> cancel(db::Transaction& tx, const tenants::Tenant& tenant,
                               const AppointmentId& id, const access::Actor& actor,
+                              const CorrelationId& correlation) const;
+
+  // Puts down a visit that is a fact already: the owner's own, or one from another system. No rule
+  // is asked but that the technician is free. A visit whose id is there already is left as it is.
+  Result<BookingAnswer> place(db::Transaction& tx, const tenants::Tenant& tenant,
+                              const PlacedVisit& visit, const access::Actor& actor,
                               const CorrelationId& correlation) const;
 
   // Live visits of a customer that have not begun, soonest first.

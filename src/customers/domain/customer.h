@@ -24,6 +24,10 @@ struct Address {
 // "1204 Oak Street, Apt 3, Springfield, KS 66101": what was given, in the order it is written.
 std::string one_line(const Address& address);
 
+// Equal for addresses that differ only in case, spaces and punctuation: "1204 Oak St." and "1204
+// oak st".
+std::string address_key(const Address& address);
+
 struct Customer {
   CustomerId id;
   std::string name;
@@ -31,6 +35,17 @@ struct Customer {
   std::vector<std::string> emails;
   std::vector<Address> addresses;  // The one used last comes first.
   std::string notes;
+
+  friend bool operator==(const Customer&, const Customer&) = default;
 };
+
+// What is known of a person after hearing `heard`, which may be empty in any part. Nothing is
+// forgotten: numbers, e-mail addresses and addresses are added, an address that is heard again
+// becomes the one used last, and a name that is known stays. The id is that of `known`.
+Customer combined(const Customer& known, const Customer& heard);
+
+// The same for what the owner wrote down: the owner's name and notes count for more than those that
+// are known, and addresses that are known keep their order.
+Customer corrected(const Customer& known, const Customer& written);
 
 }  // namespace callwright::customers

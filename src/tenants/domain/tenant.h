@@ -36,6 +36,9 @@ struct Holiday {
   std::vector<OpenHours> hours;  // Empty: closed all day.
 };
 
+inline constexpr Minutes visit_length_max{24 * 60};
+inline constexpr Minutes buffer_max{8 * 60};
+
 struct Service {
   ServiceId id;      // A kind of work: "drain_cleaning".
   std::string name;  // As it is spoken: "drain cleaning".
@@ -64,6 +67,8 @@ struct FaqEntry {
   language::FaqTopic topic;
   std::string answer;          // English.
   std::string answer_spanish;  // May be empty.
+
+  friend bool operator==(const FaqEntry&, const FaqEntry&) = default;
 };
 
 enum class AfterHours : std::uint8_t {
@@ -87,6 +92,8 @@ struct Policies {
   bool lockdown = false;              // Automation off: voicemail and the emergency path only.
   // The switch of invariant 18: an owner who sets it gets no emergency alerts, and callers are told so.
   bool emergency_alerts = true;
+  // Emergency visits may be put on the calendar outside open hours. Off: the person on call decides.
+  bool emergency_visits_any_hour = false;
 };
 
 enum class SubscriptionState : std::uint8_t { Trialing, Active, PastDue, Canceled };
