@@ -100,16 +100,14 @@ Result<Signal> Session::book() {
                                         .email = memory_.email, .address = memory_.address},
                                        actor(), conversation_.correlation));
   const Instant start = memory_.chosen->visit.begin;
-  scheduling::SlotRequest slot = slot_request();
-  slot.technician = memory_.chosen->technician;
   const scheduling::VisitRequest request{
-      // Saying yes twice in one conversation to one time is one visit.
-      .request_key = conversation_.id.text() + ":" + std::to_string(to_ms(start)),
+      // However often this yes arrives, it is one visit.
+      .request_key = conversation_.id.text() + ":" + std::to_string(conversation_.turn),
       .customer = customer,
       .name = memory_.name,
       .phone = memory_.phone,
       .address = memory_.address,
-      .slot = slot,
+      .slot = slot_request(),
       .start = start,
       .notes = memory_.problem};
   TRY_ASSIGN(const scheduling::BookingAnswer answer,

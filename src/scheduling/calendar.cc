@@ -130,6 +130,12 @@ Result<std::vector<Slot>> Calendar::find_slots(db::Transaction& tx, const Tenant
   return slots;
 }
 
+Result<BookingDecision> Calendar::check(db::Transaction& tx, const Tenant& tenant,
+                                        const SlotRequest& request, Instant start) const {
+  TRY_ASSIGN(const auto busy, store::busy(tx, tenant.id, around(start)));
+  return decide_booking(tenant, busy, request, start, clock_.now());
+}
+
 Result<BookingAnswer> Calendar::book(db::Transaction& tx, const Tenant& tenant,
                                      const VisitRequest& request, const access::Actor& actor,
                                      const CorrelationId& correlation) const {

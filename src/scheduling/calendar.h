@@ -66,6 +66,10 @@ class Calendar {
   Result<std::vector<Slot>> find_slots(db::Transaction& tx, const tenants::Tenant& tenant,
                                        const SlotRequest& request, int limit) const;
 
+  // Whether one exact start could be had now, and if not, why.
+  Result<BookingDecision> check(db::Transaction& tx, const tenants::Tenant& tenant,
+                                const SlotRequest& request, Instant start) const;
+
   // Decides again, in this transaction, and promises the time. The same request key gives the same
   // visit; once that visit is no longer live, asking with its key again is a Conflict, for nothing
   // is booked.
