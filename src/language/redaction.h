@@ -9,12 +9,21 @@
 namespace callwright::language {
 
 enum class SensitiveKind : std::uint8_t {
-  CardNumber, Cvv, CardExpiry, Ssn, BankAccount, RoutingNumber, Dob, Email, Phone,
+  CardNumber,
+  Cvv,
+  CardExpiry,
+  Ssn,
+  BankAccount,
+  RoutingNumber,
+  Dob,
+  Email,
+  Phone,
 };
 
 std::string_view to_string(SensitiveKind kind);  // "CARD_NUMBER", "CVV", ...
 
-// Which classes are blanked. Payment and identity numbers always are; the rest is the tenant's choice.
+// Which classes are blanked. Payment and identity numbers always are; the rest is the tenant's
+// choice.
 struct RedactionPolicy {
   bool dob = false;
   bool email = false;
@@ -34,8 +43,8 @@ struct Redaction {
   std::vector<SensitiveSpan> spans;
 };
 
-// Blanks numbers that must never be stored, written or spoken, in English and Spanish. Linear in the
-// length of the text.
+// Blanks numbers that must never be stored, written or spoken, in English and Spanish. Linear in
+// the length of the text.
 Redaction redact(std::string_view text, const RedactionPolicy& policy = {});
 
 }  // namespace callwright::language

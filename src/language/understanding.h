@@ -11,15 +11,16 @@
 #include "base/phone_number.h"
 #include "base/time.h"
 
-// What a person's words mean, by rule. Pure: the same words in the same context always give the same
-// reading, whatever the clock or the process.
+// What a person's words mean, by rule. Pure: the same words in the same context always give the
+// same reading, whatever the clock or the process.
 namespace callwright::language {
 
 enum class Language : std::uint8_t { English, Spanish };
 
 enum class Trade : std::uint8_t { Plumbing, Electrical, Hvac, General };
 
-// What the receptionist has just asked, so that a bare answer ("the blue one", "five") is read as one.
+// What the receptionist has just asked, so that a bare answer ("the blue one", "five") is read as
+// one.
 enum class Question : std::uint8_t {
   None,
   Name,
@@ -34,9 +35,9 @@ enum class Question : std::uint8_t {
   Identity,
   Pin,
   Menu,
-  Message,            // A message is being taken: anything said is content.
+  Message,  // A message is being taken: anything said is content.
   AnythingElse,
-  OwnerQuery,         // "What would you like to know about your schedule?"
+  OwnerQuery,  // "What would you like to know about your schedule?"
 };
 
 enum class Intent : std::uint8_t {
@@ -57,7 +58,15 @@ enum class Intent : std::uint8_t {
 };
 
 enum class FaqTopic : std::uint8_t {
-  Hours, Price, ServiceArea, Services, Payment, LicenseInsurance, Warranty, Eta, Location,
+  Hours,
+  Price,
+  ServiceArea,
+  Services,
+  Payment,
+  LicenseInsurance,
+  Warranty,
+  Eta,
+  Location,
 };
 
 struct IntentReading {
@@ -75,8 +84,8 @@ struct EmergencyReading {
 };
 
 struct NameReading {
-  std::string full;                 // As it would be written: "Dr. Ana-María O'Neil".
-  bool spelled = false;             // Given letter by letter.
+  std::string full;      // As it would be written: "Dr. Ana-María O'Neil".
+  bool spelled = false;  // Given letter by letter.
 };
 
 // Parts that were not said are empty.
@@ -84,8 +93,8 @@ struct AddressReading {
   std::string street;  // House number and street: "1204 Oak Street".
   std::string unit;    // "Apt 3B".
   std::string city;
-  std::string state;   // Two letters.
-  std::string zip;     // Five digits, or nine as "12345-6789".
+  std::string state;  // Two letters.
+  std::string zip;    // Five digits, or nine as "12345-6789".
 };
 
 // When somebody wants something to happen. Ranges are half-open.
@@ -109,7 +118,8 @@ struct Slots {
   std::optional<PhoneNumber> phone;
   std::optional<std::string> email;
   std::optional<std::string> problem;  // The caller's own words for it, cleaned of filler.
-  std::optional<std::string> service;  // Kind of work, such as "drain_cleaning"; see service_kinds.h.
+  std::optional<std::string>
+      service;  // Kind of work, such as "drain_cleaning"; see service_kinds.h.
   std::optional<TimeReading> date_time;
 };
 
@@ -117,7 +127,8 @@ enum class OptOut : std::uint8_t { None, Stop, Start, Help };
 
 struct ScheduleQuery {
   TimeRange range;
-  std::string filter;  // "all", "emergency", "customer:<name>", "technician:<name>", joined with "+".
+  std::string
+      filter;  // "all", "emergency", "customer:<name>", "technician:<name>", joined with "+".
   std::string action;  // "read" or "sms_summary".
 };
 

@@ -321,6 +321,14 @@ std::string Words::folded(WordRange range) const {
   return out;
 }
 
+void Words::join(WordRange range, std::string_view name) {
+  ASSERT(!range.empty());
+  take({range});
+  Word& first = words_[range.begin];
+  first.text = name;
+  first.kind = WordKind::Letters;
+}
+
 void Words::take(const std::vector<WordRange>& ranges) {
   for (const WordRange& range : ranges) {
     ASSERT(range.end <= words_.size());

@@ -1,0 +1,356 @@
+#include "language/emergencies.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "language/emergency_tables.h"
+#include "language/phrases.h"
+
+namespace callwright::language {
+namespace {
+
+// How far before a hazard a word may stand and still speak of it.
+constexpr std::size_t negation_reach_words = 6;
+constexpr std::size_t mood_reach_words = 12;
+
+constexpr int cold_degrees_fahrenheit_max = 58;
+constexpr int hot_degrees_fahrenheit_min = 90;
+
+enum class State : std::uint8_t {
+  Now,
+  Suspected,
+  Future,
+  Contained,
+  Recent,
+  Enquired,
+  Hypothetical,
+  Past,
+  Resolved,
+  Negated,
+};
+
+constexpr std::string_view to_string(State state) {
+  constexpr std::array<std::string_view, 10> names = {
+      "now",      "suspected",    "future", "contained", "recent",
+      "enquired", "hypothetical", "past",   "resolved",  "negated"};
+  return names[static_cast<std::size_t>(state)];
+}
+
+constexpr EmergencyLevel yes = EmergencyLevel::Emergency;
+constexpr EmergencyLevel ask = EmergencyLevel::Ambiguous;
+constexpr EmergencyLevel no = EmergencyLevel::NotEmergency;
+
+// The decision: rows are dangers, columns states. Better one question too many than one too few.
+constexpr EmergencyLevel decision[3][10] = {
+    // now  susp  futr  cont  rcnt  enqr  hypo  past  rslv  negd
+    {yes, yes, yes, ask, ask, ask, no, no, no, no},  // Critical
+    {yes, yes, ask, ask, ask, ask, no, no, no, no},  // Urgent
+    {ask, ask, ask, no, ask, no, no, no, no, no},    // Unclear
+};
+
+constexpr double scores[3][10] = {
+    {0.98, 0.90, 0.80, 0.50, 0.55, 0.45, 0.15, 0.10, 0.08, 0.04},
+    {0.95, 0.85, 0.60, 0.45, 0.50, 0.40, 0.10, 0.08, 0.06, 0.03},
+    {0.50, 0.45, 0.40, 0.20, 0.40, 0.20, 0.08, 0.05, 0.04, 0.02},
+};
+
+struct Mention {
+  const HazardPhrase* hazard = nullptr;
+  WordRange words;
+  Danger danger = Danger::Critical;
+  State state = State::Now;
+};
+
+struct CueMention {
+  Cue cue;
+  WordRange words;
+};
+
+template <class Row>
+PhraseSet set_of(std::span<const Row> rows) {
+  std::vector<std::string_view> phrases;
+  phrases.reserve(rows.size());
+  for (const Row& row : rows) phrases.push_back(row.phrase);
+  return PhraseSet(phrases, emergency_classes());
+}
+
+// Reads compounds as one word each; where two begin at the same word, the longer one.
+void join_compounds(Words& words) {
+  static const PhraseSet set = set_of(hazard_compounds());
+  std::size_t next = 0;
+  const std::vector<PhraseMatch> matches = set.find(words);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::size_t begin = matches[i].words.begin;
+    const PhraseMatch* longest = &matches[i];
+    for (; i + 1 < matches.size() && matches[i + 1].words.begin == begin; ++i) {
+      if (matches[i + 1].words.end > longest->words.end) longest = &matches[i + 1];
+    }
+    if (begin < next) continue;
+    words.join(longest->words, hazard_compounds()[longest->phrase].name);
+    next = longest->words.end;
+  }
+}
+
+bool speaks_of_absence(std::string_view phrase) {
+  constexpr std::array<std::string_view, 10> signs = {
+      "<not>", "no|", "no ", "not|", "not ", "won't", "can't", "without", "sin ", "doesn't"};
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return phrase.contains(sign); });
+}
+
+class Reader {
+ public:
+  explicit Reader(const Words& words) : words_(words) {
+    join_compounds(words_);
+    find_cues();
+    find_mentions();
+  }
+
+  EmergencyReading read() {
+    EmergencyReading reading;
+    for (Mention& mention : mentions_) {
+      mention.danger = danger_of(mention);
+      if (mention.danger == Danger::IfExposed) continue;
+      mention.state = state_of(mention);
+      weigh(mention, reading);
+    }
+    return reading;
+  }
+
+ private:
+  void find_cues() {
+    static const PhraseSet set = set_of(cue_phrases());
+    for (const PhraseMatch& match : set.find(words_)) {
+      cues_.push_back({.cue = cue_phrases()[match.phrase].cue, .words = match.words});
+    }
+    std::erase_if(cues_, [this](const CueMention& cue) {
+      return (cue.cue == Cue::Negation && is_within(cue.words.begin, Cue::NotNegation)) ||
+             ((cue.cue == Cue::Resolved || cue.cue == Cue::Contained) && is_denied(cue));
+    });
+  }
+
+  void find_mentions() {
+    static const PhraseSet set = set_of(hazard_phrases());
+    for (const PhraseMatch& match : set.find(words_)) {
+      const HazardPhrase& hazard = hazard_phrases()[match.phrase];
+      mentions_.push_back({.hazard = &hazard, .words = match.words, .danger = hazard.danger});
+    }
+  }
+
+  bool is_within(std::size_t at, Cue cue) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      return other.cue == cue && other.words.begin <= at && at < other.words.end;
+    });
+  }
+
+  // "It has not stopped": the words before a cue, or inside it, deny it. What speaks of absence
+  // itself ("not anymore") is no denial.
+  bool is_denied(const CueMention& cue) const {
+    const std::size_t from = cue.words.begin - std::min<std::size_t>(cue.words.begin, 2);
+    for (std::size_t at = from; at < cue.words.end; ++at) {
+      if (at < cue.words.begin && crosses_thought(at, cue.words.begin)) continue;
+      if (words_.is_any(at, {"hasn't", "haven't", "won't", "can't", "cannot", "cant", "never",
+                             "needs", "need", "couldn't", "wont", "get", "want"})) {
+        return true;
+      }
+      if (words_.is_any(at, {"not", "isn't", "wasn't", "aren't", "no"}) && !ends_absence(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool ends_absence(const CueMention& cue) const {
+    return words_.is_any(cue.words.end - 1, {"anymore", "longer"}) ||
+           words_.is(cue.words.begin, "no");
+  }
+
+  bool crosses_thought(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from + 1; at <= to; ++at) {
+      if (opens_thought(words_, at)) return true;
+    }
+    return false;
+  }
+
+  // Between a negation or a mood and its hazard, these begin something else.
+  bool is_interrupted(std::size_t from, std::size_t to, bool by_comma) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (opens_thought(words_, at) || (by_comma && words_[at].mark == ',')) return true;
+      if (words_.is_any(at, {"because", "cause", "cuz", "since", "just", "so", "porque", "then",
+                             "and", "y", "there's", "theres", "now", "hay", "pues"})) {
+        return true;
+      }
+    }
+    return opens_thought(words_, to) || (by_comma && words_[to].mark == ',');
+  }
+
+  bool has_before(const Mention& mention, Cue cue, std::size_t reach) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      if (other.cue != cue || other.words.begin >= mention.words.begin) return false;
+      const std::size_t end = std::min(other.words.end, mention.words.begin);
+      return mention.words.begin - end <= reach && !is_interrupted(end, mention.words.begin, true);
+    });
+  }
+
+  bool has(Cue cue) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) { return other.cue == cue; });
+  }
+
+  bool has_near(const Mention& mention, Cue cue) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      if (other.cue != cue) return false;
+      return other.words.end <= mention.words.begin
+                 ? !crosses_thought(other.words.end - 1, mention.words.begin)
+                 : !crosses_thought(mention.words.end - 1, other.words.begin);
+    });
+  }
+
+  // Said after the hazard, and nothing said after that takes it back.
+  bool has_since(const Mention& mention, Cue cue) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      return other.cue == cue && other.words.begin >= mention.words.begin &&
+             !goes_on_after(other.words.end) &&
+             !has_mention_between(mention.words.end, other.words.begin);
+    });
+  }
+
+  bool goes_on_after(std::size_t at) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      return other.cue == Cue::Ongoing && other.words.begin >= at;
+    });
+  }
+
+  // "The sink was flooding, the toilet too, but that stopped": only the nearest hazard is meant
+  // when another thought stands in between.
+  bool has_mention_between(std::size_t from, std::size_t to) const {
+    return std::ranges::any_of(mentions_, [&](const Mention& other) {
+      return other.words.begin >= from && other.words.end <= to &&
+             crosses_thought(from, other.words.begin) && crosses_thought(other.words.end, to);
+    });
+  }
+
+  bool is_negated(const Mention& mention) const {
+    if (has_before(mention, Cue::Negation, negation_reach_words)) return true;
+    if (speaks_of_absence(mention.hazard->phrase)) return false;
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      return other.cue == Cue::Negation && other.words.begin > mention.words.begin &&
+             other.words.end < mention.words.end;
+    });
+  }
+
+  State state_of(const Mention& mention) const {
+    if (is_negated(mention)) return State::Negated;
+    if (has_before(mention, Cue::Hypothetical, mood_reach_words)) return State::Hypothetical;
+    if (has_since(mention, Cue::Resolved) || is_resolved_before(mention)) return State::Resolved;
+    const bool is_ongoing = has_near(mention, Cue::Ongoing);
+    const bool is_now = is_ongoing || has_near(mention, Cue::Now);
+    if (!is_now && has_near(mention, Cue::Past)) return State::Past;
+    if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
+    if (!is_ongoing && has_since(mention, Cue::Contained)) return State::Contained;
+    if (!is_now && has_near(mention, Cue::Recent)) return State::Recent;
+    if (has_before(mention, Cue::Future, negation_reach_words)) return State::Future;
+    if (has_before(mention, Cue::Suspicion, mood_reach_words)) return State::Suspected;
+    return State::Now;
+  }
+
+  // "The pipe used to leak", "we already fixed the leak".
+  bool is_resolved_before(const Mention& mention) const {
+    constexpr std::size_t reach_words = 3;
+    return has_before(mention, Cue::Resolved, reach_words);
+  }
+
+  Danger danger_of(const Mention& mention) const {
+    const std::string_view code = mention.hazard->code;
+    Danger danger = mention.danger;
+    const bool exposes = code == "heat.out" || code == "cooling.out" || code.starts_with("power.");
+    if (exposes && (has(Cue::Vulnerable) || has(Cue::DangerousWeather) || is_dangerous_degree())) {
+      return Danger::Urgent;
+    }
+    if (code == "water.leak" && has_near(mention, Cue::Minor)) return Danger::IfExposed;
+    if (danger == Danger::Urgent && code.starts_with("water.") && is_small(mention)) {
+      danger = Danger::Unclear;
+    }
+    if (danger != Danger::Critical && has(Cue::NoRush)) {
+      return danger == Danger::Urgent ? Danger::Unclear : Danger::IfExposed;
+    }
+    return danger;
+  }
+
+  bool is_small(const Mention& mention) const {
+    for (std::size_t at = mention.words.begin - std::min<std::size_t>(mention.words.begin, 2);
+         at < mention.words.end + 1; ++at) {
+      if (words_.is_any(at, {"small", "slow", "slowly", "minor", "little", "tiny", "slight",
+                             "slightly", "poco", "occasional", "poquito"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_dangerous_degree() const {
+    for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+      if (!words_[at].is_digits() ||
+          !words_.is_any(at + 1, {"degrees", "degree", "grados", "f", "outside", "inside", "in"})) {
+        continue;
+      }
+      int degrees = 0;
+      const std::string& text = words_[at].text;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees);
+      if (error == std::errc() && (degrees <= cold_degrees_fahrenheit_max ||
+                                   (degrees >= hot_degrees_fahrenheit_min && degrees < 130))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static void weigh(const Mention& mention, EmergencyReading& reading) {
+    const auto row = static_cast<std::size_t>(mention.danger);
+    const auto column = static_cast<std::size_t>(mention.state);
+    reading.level = std::max(reading.level, decision[row][column]);
+    reading.score = std::max(reading.score, scores[row][column]);
+    std::string reason(mention.hazard->code);
+    if (mention.state != State::Now) reason.append(":").append(to_string(mention.state));
+    if (std::ranges::find(reading.reasons, reason) == reading.reasons.end()) {
+      reading.reasons.push_back(std::move(reason));
+    }
+  }
+
+  Words words_;
+  std::vector<Mention> mentions_;
+  std::vector<CueMention> cues_;
+};
+
+// Whether one of the tenant's own phrases stands in the words.
+std::vector<WordRange> occurrences(const Words& words, std::span<const std::string> phrases) {
+  std::vector<WordRange> found;
+  for (const std::string& phrase : phrases) {
+    const Words wanted{phrase};
+    if (wanted.empty()) continue;
+    const std::string text = wanted.folded({0, wanted.size()});
+    for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
+      const std::size_t length = words.phrase_at(at, text);
+      if (length != 0) found.push_back({at, at + length});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+EmergencyReading read_emergency(const Words& words, const Context& context) {
+  if (!occurrences(words, context.emergency_phrases).empty()) {
+    return {.level = EmergencyLevel::Emergency, .score = 1, .reasons = {"tenant_phrase"}};
+  }
+  Words rest = words;
+  const std::vector<WordRange> excused = occurrences(words, context.not_emergency_phrases);
+  rest.take(excused);
+  EmergencyReading reading = Reader(rest).read();
+  if (!excused.empty()) reading.reasons.emplace_back("tenant_excuse");
+  return reading;
+}
+
+}  // namespace callwright::language

@@ -1,0 +1,702 @@
+#include "language/emergency_tables.h"
+
+namespace callwright::language {
+namespace {
+
+constexpr WordClass classes[] = {
+    {"smell",
+     "smell*|smelt|odor*|odour*|whiff|whiffs|stench|stink*|stunk|reek*|fumes|huele*|olor*|oler|"
+     "oliendo|huelo|oli|olemos|apesta"},
+    {"gas", "gas|propane|methane|propano|lp"},
+    {"alarm",
+     "alarm|alarms|detector|detectors|sensor|sensors|monitor|monitors|alarma|alarmas|"
+     "detectores|sensores"},
+    {"sounding",
+     "sounding|sounds|blaring|screaming|screams|ringing|wailing|shrieking|screeching|"
+     "triggered|activated|alarming|nonstop|continuous|continuously|constant|constantly|"
+     "alerting|howling|sonando|suena|sono|activo|activada|activado|pitando|disparada|"
+     "disparado|disparo|continuo"},
+    {"fitting",
+     "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|"
+     "breakers|panel|panels|fuse|fuses|wire|wires|wiring|cord|junction|electrical|"
+     "electric|electricity|electrics|transformer|enchufe|enchufes|tomacorriente|"
+     "tomacorrientes|apagador|interruptor|cable|cables|cableado|contacto|medidor|"
+     "fusibles|electrico|electricos|electrica"},
+    {"appliance",
+     "furnace|heater|boiler|waterheater|vent|vents|unit|ac|dryer|stove|oven|motor|"
+     "blower|compressor|condenser|duct|ducts|chimney|calentador|caldera|horno|"
+     "calefaccion|boiler|handler|thermostat|microwave|dishwasher|washer|it"},
+    {"pipe",
+     "pipe|pipes|piping|plumbing|main|mains|waterline|waterlines|line|lines|hose|hoses|"
+     "tubo|tubos|tuberia|tuberias|cano|canos|caneria|canerias|manguera|sprinkler|sprinklers|"
+     "tank|tanque|waterheater|spigot|valve|hydrant|riser"},
+    {"gush",
+     "gush*|spew*|pour*|spray*|shoot*|spurt*|geyser*|rushing|cascad*|stream*|pumping|squirt*|"
+     "blasting|chorr*|brot*|derram*|cayendo"},
+    {"overhead",
+     "ceiling|ceilings|roof|light|lights|fixture|fixtures|chandelier|lamp|techo|techos|"
+     "upstairs|attic"},
+    {"badly",
+     "bad|badly|everywhere|heavily|fast|massively|major|massive|huge|big|serious|severe|"
+     "severely|terrible|horrible|uncontroll*|nonstop|heavy|crazy|enormous|gallons|tons|"
+     "insane|worse|rapidly|quickly|significant|profusely|mucho|fuerte|grande|muchisim*|"
+     "horriblemente|terriblemente"},
+    {"big_item",
+     "ceiling|ceilings|wall|walls|pipe|pipes|basement|waterheater|waterline|attic|tank|"
+     "boiler|foundation|slab|upstairs|main|mainline|floor|closet|crawlspace|roof|techo|"
+     "pared|tuberia|tubo|sotano|calentador|piso"},
+    {"drain",
+     "toilet|toilets|tub|bathtub|shower|drain|drains|sink|sinks|bathroom|basement|floor|"
+     "house|yard|everywhere|inodoro|bano|tina|regadera|ducha|desague|drenaje|coladera|"
+     "fregadero|sotano|casa"},
+    {"person",
+     "someone|somebody|person|he|she|husband|wife|mother|mom|father|dad|son|daughter|baby|"
+     "kid|child|tenant|worker|guy|man|woman|neighbor|i|we|they|everyone|everybody|family|"
+     "coworker|roommate|technician|resident"},
+    {"heating",
+     "heat|heating|heater|furnace|boiler|radiator|radiators|pilot|heatpump|calefaccion|"
+     "calenton|caldera|furnaces|heaters"},
+    {"cooling",
+     "ac|a/c|aircon|conditioner|conditioning|cooling|hvac|clima|aire|thermostat|heatpump"},
+    {"dead",
+     "out|off|broke|broken|broken|died|dead|stopped|quit|down|failed|busted|gone|kaput|"
+     "shot|malfunction*|descompuest*|apag*|murio|fallo|danad*"},
+    {"not",
+     "not|isn't|isnt|aren't|won't|wont|doesn't|doesnt|didn't|don't|dont|ain't|wasn't|never|"
+     "stopped|quit|no|cant|can't|cannot"},
+    {"works",
+     "working|work|works|on|run|running|start|starting|heat|heating|kick|kicking|ignite|"
+     "igniting|light|lit|turn|turning|come|coming|blow|blowing|cool|cooling|respond*|"
+     "funciona|funcionando|sirve|prende|enciende|calienta|calentando|enfria|enfriando|jala"},
+    {"hazard_name",
+     "fire|flood|floods|sparks|spark|burns|burn|smoke|smokey|smoky|gas|gasworks|water|waters|burst|"
+     "flame|flames|bolt|ash|blaze|shock|storm|rains|waterfall|poole|lake|fuego|rios|leak|leake|"
+     "sewell|steam|boiler|cole|frost|winter|winters|snow|summer|summers|heat|brooks|wells|springs|"
+     "spring|river"},
+};
+
+constexpr HazardPhrase hazards[] = {
+    // --- Everyone -------------------------------------------------------------------------------
+    // Gas.
+    {"gas.smell", Danger::Critical, "<smell> ... <gas>"},
+    {"gas.smell", Danger::Critical, "<gas> .. <smell>"},
+    {"gas.smell", Danger::Critical, "rotten|rotting|rotted|bad|podridos|podrido egg*|huevo*"},
+    {"gas.smell", Danger::Critical, "huevo* podrido*"},
+    {"gas.smell", Danger::Critical, "<smell> ... sulfur|sulphur|sulfuric|eggs|azufre"},
+    {"gas.smell", Danger::Critical, "sulfur|sulphur|egg|eggy .. <smell>"},
+    {"gas.leak", Danger::Critical, "<gas> leak*|escaping|hissing|everywhere|blowing|spewing"},
+    {"gas.leak", Danger::Critical, "<gas> is|was|keeps|are .. leak*|escap*|hiss*|coming|blow*"},
+    {"gas.leak", Danger::Critical,
+     "leak*|leaky|escape|escaping of|in|from|on|with? the|my|our|a? <gas>"},
+    {"gas.leak", Danger::Critical, "leaking|leaks|spewing <gas>"},
+    {"gas.leak", Danger::Critical,
+     "gasline .. "
+     "leak*|hiss*|broke*|burst*|ruptur*|hit|damag*|cut|crack*|open|punctur*|sever*|nick*"},
+    {"gas.leak", Danger::Critical,
+     "hit|struck|cut|broke|punctured|severed|nicked|ruptured|damaged|busted|leak*|broken|hiss* ... "
+     "gasline"},
+    {"gas.leak", Danger::Critical, "hiss* ... <gas>"},
+    {"gas.leak", Danger::Critical, "fuga|fugas|escape|escapando|fugando ... <gas>"},
+    {"gas.leak", Danger::Critical, "gas .. fuga|fugas|escapa|escapando|tirando|saliendo"},
+    {"gas.alarm", Danger::Critical, "gasalarm ... going|goes|went|go off"},
+    {"gas.alarm", Danger::Critical, "gasalarm ... <sounding>|beeping|beep|beeps"},
+    // Carbon monoxide.
+    {"co.alarm", Danger::Critical, "coalarm ... going|goes|went|go|set|gone off"},
+    {"co.alarm", Danger::Critical, "coalarm ... <sounding>"},
+    {"co.alarm", Danger::Critical, "<sounding> coalarm"},
+    {"co.alarm", Danger::Critical,
+     "coalarm .. is|keeps|started|kept|won't|wont|been .. beep*|on|stop"},
+    {"co.alarm", Danger::Critical,
+     "coalarm|co|monoxide ... read*|showing|shows|says|at|level* .. #|high"},
+    {"co.alarm", Danger::Critical, "# ppm"},
+    {"co.alarm", Danger::Critical, "high|elevated|dangerous .. co|monoxide"},
+    {"co.leak", Danger::Critical, "monoxide|co .. leak*|poison*|fuga|exposure|intoxica*"},
+    {"co.leak", Danger::Critical, "poisoned|poisoning ... monoxide|co"},
+    {"co.leak", Danger::Unclear, "monoxide|monoxido"},
+    {"co.symptoms", Danger::Critical,
+     "dizzy|dizziness|headache|headaches|nauseous|nausea|lightheaded|faint|sick|woozy|mareado|"
+     "mareados|mareo ... furnace|heater|boiler|fumes|exhaust|detector|generator|calentador"},
+    {"co.symptoms", Danger::Critical,
+     "furnace|heater|boiler|heat|exhaust|fumes|generator ... dizzy|dizziness|headache|headaches|"
+     "nauseous|nausea|lightheaded|woozy"},
+    {"co.symptoms", Danger::Critical,
+     "everyone|everybody|all|family|we|kids|both ... "
+     "dizzy|lightheaded|headache|headaches|nauseous"},
+    // Fire and smoke.
+    {"fire.fire", Danger::Critical,
+     "fire|fires|fuego|incendio|incendiando|incendia|flames|flame|"
+     "ablaze|blaze|llamas|llama|lumbre"},
+    {"fire.smoke", Danger::Critical, "smoke|humo|smokey|smoky|humeando|humea"},
+    {"fire.smoke", Danger::Critical, "<appliance>|<fitting> .. smoking|smokes|smoked"},
+    {"fire.smoke", Danger::Critical, "it's|its|is|started|starts|starting|are|been .. smoking"},
+    {"fire.smoke", Danger::Critical, "smoking .. <appliance>|<fitting>"},
+    {"fire.burning", Danger::Critical,
+     "<smell> ... burn*|burnt|smoke|smoky|melting|melted|melt|plastic|electrical|quemad*|quem*|"
+     "scorch*|char*|humo"},
+    {"fire.burning", Danger::Critical,
+     "burn*|burnt|smoky|smokey|melting|melted|electrical|electric|acrid|plastic|metallic .. "
+     "<smell>"},
+    {"fire.burning", Danger::Critical,
+     "is|are|it's|was|started|something .. burning|scorching|charring"},
+    {"fire.burning", Danger::Critical,
+     "burning|burnt|melting|melted .. plastic|rubber|wire|wires|wiring|wood"},
+    {"fire.burning", Danger::Critical, "se esta|estan|esta? quemando"},
+    {"fire.burning", Danger::Critical, "quemando|quemandose"},
+    {"fire.explosion", Danger::Critical, "explod*|explosion*|exploto|estallo|estallado|kaboom"},
+    {"fire.explosion", Danger::Critical, "blew|blown|blow|blowing up"},
+    {"fire.alarm", Danger::Critical, "smokealarm ... going|goes|went|go|set|sets|gone off"},
+    {"fire.alarm", Danger::Critical, "smokealarm ... <sounding>"},
+    {"fire.alarm", Danger::Critical, "<sounding> smokealarm"},
+    {"fire.alarm", Danger::Critical,
+     "smokealarm .. won't|wont|doesn't|not|keeps|can't|never .. stop|stopping|sounding|quit"},
+    {"fire.alarm", Danger::Unclear, "smokealarm ... beep*|pita|pitando"},
+    {"alarm", Danger::Unclear, "alarm|alarms ... going off"},
+    // People.
+    {"person.injury", Danger::Critical,
+     "unconscious|unresponsive|collapsed|choking|seizure|seizures|bleeding|overdose*|overdosing|"
+     "drowning|drowned|suffocating|inconsciente|desmayad*|sangrando|ahogando|ahogandose|suicid*|"
+     "convulsion*|convulsionando|dying|injured|herido|herida|lastimado|paralyzed|concussion"},
+    {"person.injury", Danger::Critical,
+     "not|can't|cannot|cant|stopped|barely|isn't|trouble|difficulty|no .. breath*|respir*"},
+    {"person.injury", Danger::Critical, "passed|passing|knocked|blacked out"},
+    {"person.injury", Danger::Critical, "heart|chest attack|pain|pains"},
+    {"person.injury", Danger::Critical, "having|had a? stroke"},
+    {"person.injury", Danger::Critical, "ataque al? corazon"},
+    {"person.injury", Danger::Critical, "<person> .. hurt|burned|scalded|fainted"},
+    {"person.injury", Danger::Critical, "badly|seriously|got|been hurt|injured"},
+    {"person.injury", Danger::Critical, "fell .. ladder|stairs|down|roof"},
+    {"person.help", Danger::Critical,
+     "call|called|calling|dial|dialed|llame|llamar|llamen .. 911|ambulance|ambulancia|bomberos"},
+    {"person.help", Danger::Critical, "need|send .. ambulance|paramedic*|ambulancia"},
+    {"person.help", Danger::Critical,
+     "fire department|dept|trucks|truck is|are|was .. here|coming|way|outside"},
+    {"person.help", Danger::Critical, "firedepartment ... here|coming|way|outside|told|said|now"},
+    {"person.help", Danger::Critical, "screaming|yelling .. help"},
+    {"person.help", Danger::Critical, "auxilio|socorro"},
+    {"person.trapped", Danger::Critical,
+     "stuck|trapped|locked|atrapad*|encerrad* ... "
+     "elevator|lift|elevador|ascensor|bathroom|basement|inside|"
+     "room|car|bano|adentro|under|debajo"},
+    {"person.trapped", Danger::Critical, "trapped|atrapado|atrapada|atrapados"},
+    {"person.trapped", Danger::Critical,
+     "elevator|lift|elevador|ascensor ... stuck|trapped|stopped|atorado|people"},
+    {"person.danger", Danger::Critical, "break|breaking|broke|breaks into"},
+    {"person.danger", Danger::Critical, "breaking in"},
+    {"person.danger", Danger::Critical,
+     "intruder*|burglar*|robber*|robbed|stabb*|gunshot*|gunfire|kidnap*|assault*|mugged|prowler*|"
+     "rape*|"
+     "raping"},
+    {"person.danger", Danger::Critical, "active shooter"},
+    {"person.danger", Danger::Critical, "shots fired"},
+    {"person.danger", Danger::Critical, "domestic violence|abuse|dispute"},
+    {"person.danger", Danger::Critical,
+     "being|got|getting|someone|was .. attacked|attacking|beaten|stalked|threatened"},
+    {"person.danger", Danger::Critical, "has|have|with|pulled|waving a|the? gun|knife|weapon"},
+    {"building.collapse", Danger::Urgent,
+     "ceiling|roof|wall|floor|building|techo|deck|balcony .. "
+     "collaps*|caving|caved|cave|falling|fell|fallen|"
+     "cayo|cayendo|bulging|sagging|buckling"},
+    // What the caller says it is.
+    {"declared", Danger::Urgent,
+     "this|it|it's|its|this's|that's|is|esto|es|tengo|tenemos .. emergency|emergencia"},
+    {"declared", Danger::Urgent,
+     "have|got|having|there's|real|major|serious|huge|hay|gas|medical|plumbing|electrical|water "
+     "an? emergency|emergencia"},
+    {"declared", Danger::Urgent, "^ emergency|emergencia $"},
+    {"declared", Danger::Urgent, "emergency|emergencia emergency|emergencia"},
+    {"declared", Danger::Unclear, "emergency|emergencies|emergencia|emergencias"},
+
+    // --- Plumbing -------------------------------------------------------------------------------
+    {"water.burst", Danger::Urgent,
+     "burst*|busted|ruptured|rupture|exploded|snapped|split|revent*|estall*|revento .. <pipe>"},
+    {"water.burst", Danger::Urgent,
+     "<pipe> ... burst*|busted|exploded|ruptured|snapped|split|sheared|revent*|estall*|blew"},
+    {"water.burst", Danger::Urgent,
+     "<pipe> just? .. broke|rompio|rompieron|quebro|rota|roto|rotas"},
+    {"water.burst", Danger::Urgent,
+     "broke|broken|cracked|rompio|rompieron|quebro|rota|roto ... <pipe>"},
+    {"water.burst", Danger::Urgent, "water|main .. break"},
+    {"water.burst", Danger::Urgent, "it|something|just|thing|has|have burst"},
+    {"water.flood", Danger::Urgent, "flood|floods|flooded|flooding|inund*"},
+    {"water.flood", Danger::Urgent,
+     "inches|feet|foot|lot|lots|puddles|gallons|pulgadas .. of|de? water|agua"},
+    {"water.flood", Danger::Urgent, "standing water"},
+    {"water.flood", Danger::Urgent, "under|full of? water"},
+    {"water.flood", Danger::Urgent,
+     "basement|cellar|house|kitchen|room|floor|apartment .. filling|submerged|underwater|soaked"},
+    {"water.gushing", Danger::Urgent,
+     "<gush> ... water|agua|everywhere|<overhead>|wall|walls|floor|inside|<pipe>"},
+    {"water.gushing", Danger::Urgent, "water|agua|it|it's|<pipe> ... <gush>"},
+    {"water.gushing", Danger::Urgent,
+     "water|agua ... everywhere|rising|filling|subiendo|saliendo|lados|partes|<overhead>|pouring"},
+    {"water.gushing", Danger::Urgent, "water|agua .. all over"},
+    {"water.gushing", Danger::Urgent,
+     "water|agua .. coming|running|comes|seeping .. in|up|through|down|into|under"},
+    {"water.gushing", Danger::Urgent, "raining ... inside|kitchen|ceiling|basement|house"},
+    {"water.ceiling", Danger::Urgent, "<overhead> ... leak*|drip*|goteando|gotea|gotera*|wet"},
+    {"water.ceiling", Danger::Urgent,
+     "leak*|drip*|coming|goteando|gotera*|water ... "
+     "ceiling|ceilings|light|lights|fixture|techo|upstairs"},
+    {"water.leak_bad", Danger::Urgent, "leak*|fuga|fugas|goteando|gotea|tirando ... <badly>"},
+    {"water.leak_bad", Danger::Urgent, "<badly> .. leak|leaks|leaking|leakage|fuga|gotera"},
+    {"water.leak_bad", Danger::Urgent, "leaking|leaks all over"},
+    {"water.no_shutoff", Danger::Urgent,
+     "can't|cannot|cant|couldn't|unable|won't|wont|doesn't|don't ... shut|turn|stop|close|find ... "
+     "water|shutoff|main|valve|leak"},
+    {"water.no_shutoff", Danger::Urgent,
+     "no puedo|podemos|logro .. cerrar|parar|apagar|detener ... agua|llave|fuga"},
+    {"water.no_shutoff", Danger::Urgent,
+     "water|agua .. won't|wont|doesn't|not|no .. stop|stopping|shut|turn|para|deja"},
+    {"water.no_shutoff", Danger::Urgent, "shutoff .. broken|stuck|not|won't|doesn't|isn't|failed"},
+    {"water.overflow", Danger::Urgent, "overflow*|desbord*|rebos*"},
+    {"sewage", Danger::Urgent, "sewage|feces|poop|sewerwater|negras|excremento|caca"},
+    {"sewage", Danger::Urgent,
+     "sewer|septic|waste|drain|drains|everything|mainline ... back*|coming|comes "
+     "up|into|in|out|onto"},
+    {"sewage", Danger::Urgent,
+     "sewer|septic|drenaje ... back*|backup|overflow*|flood*|desbord*|regres*"},
+    {"sewage", Danger::Urgent,
+     "back*|coming|comes|gurgl* .. up|into|out|through .. "
+     "shower|tub|bathtub|floor|sink|basement|drain|drains"},
+    {"sewage", Danger::Urgent, "raw .. sewage|sewer"},
+    {"sewage", Danger::Unclear,
+     "toilet|toilets|drain|drains|sewer|mainline|inodoro|bano|drenaje .. back*|backed|tapado .. "
+     "up|everywhere|regres*"},
+    {"sewage", Danger::Unclear,
+     "no working|functioning|functional|usable .. toilet|toilets|bathroom"},
+    {"sewage", Danger::Unclear,
+     "only|all|every|none|neither|both ... toilet|toilets|bathroom .. clog*|work*|flush*|back*"},
+    {"heater.relief", Danger::Urgent,
+     "relief|pressure|tpr|t&p valve .. "
+     "discharg*|leak*|blow*|steam*|pour*|spray*|going|popp*|releas*|open"},
+    {"heater.relief", Danger::Urgent,
+     "relief valve ... discharg*|leak*|blow*|steam*|pour*|spray*|going|popp*|releas*"},
+    {"heater.relief", Danger::Urgent,
+     "waterheater|boiler ... hiss*|steam*|whistl*|bulg*|shaking|boiling|smok*|fire"},
+    {"water.leak", Danger::Unclear, "<big_item> ... leak*|drip*|fuga|goteando|gotea|tirando"},
+    {"water.leak", Danger::Unclear, "leak*|drip*|fuga|gotera|goteando ... <big_item>"},
+    {"water.leak", Danger::Unclear, "leak|leaking|leaks|fuga"},
+    {"water.none", Danger::Unclear,
+     "no|sin|without|lost water|agua in|at|to|en|anywhere|whole|entire|house|all"},
+    {"water.none", Danger::Unclear, "^ no|sin water|agua $"},
+    {"water.none", Danger::Unclear,
+     "don't|doesn't|not|dont have|has|got|getting .. any? running? water"},
+    {"water.frozen", Danger::Unclear,
+     "pipe|pipes|waterline|tuberia|tuberias .. froze|frozen|freezing|congel*"},
+    {"water.frozen", Danger::Unclear,
+     "frozen|froze|congelad* .. pipe|pipes|waterline|tuberia|tuberias"},
+
+    // --- Electrical -----------------------------------------------------------------------------
+    {"water.electrical", Danger::Critical,
+     "water|agua|leak*|drip*|flood*|wet|soaked|mojad*|rain ... <fitting>|fusebox|electrical"},
+    {"water.electrical", Danger::Critical,
+     "<fitting>|fusebox ... wet|water|underwater|soaked|flooded|submerged|leak*|drip*|agua|mojad*"},
+    {"electrical.sparks", Danger::Critical,
+     "spark|sparks|sparking|sparked|sparky|chispa|chispas|chispazo*|chisporrote*|chispeando|"
+     "chispea"},
+    {"electrical.arcing", Danger::Critical, "arcing|arced|arcs|arcflash|corto circuito?"},
+    {"electrical.arcing", Danger::Critical,
+     "short|shorted|shorting circuit|circuited|circuiting|out"},
+    {"electrical.shock", Danger::Critical,
+     "electrocut*|zapped|zapping|shocked|shocking|toques|calambrazo|electrocuto"},
+    {"electrical.shock", Danger::Critical,
+     "shocks|shock|zaps ... touch*|me|us|him|her|him|people|someone|anyone"},
+    {"electrical.shock", Danger::Critical,
+     "got|get|gets|getting|gives|gave|giving|felt|feel|received|electric|electrical .. "
+     "shock|shocks|zap|jolt|tingle|tingling"},
+    {"electrical.shock", Danger::Critical, "descarga* electrica*?"},
+    {"electrical.burning", Danger::Critical,
+     "<fitting> ... melt*|scorch*|burn*|burnt|char*|glow*|black|blackened|quem*|derret*|caught"},
+    {"electrical.burning", Danger::Critical,
+     "melt*|scorch*|burned|burnt|charred|glowing|blackened ... <fitting>"},
+    {"electrical.hot", Danger::Urgent,
+     "<fitting>|fusebox .. is|feels|are|gets|getting|really|very|so|super|esta|extremely .. "
+     "hot|warm|caliente"},
+    {"electrical.hot", Danger::Urgent,
+     "hot|warm|overheat*|overheating "
+     "outlet|plug|socket|switch|breaker|panel|wire|wires|wiring|fusebox"},
+    {"electrical.hot", Danger::Urgent, "<fitting> ... overheat*"},
+    {"electrical.hot", Danger::Urgent, "hot|warm to the? touch"},
+    {"electrical.noise", Danger::Urgent,
+     "buzz*|humm*|crackl*|sizzl*|popping|zumb* ... <fitting>|fusebox|wall"},
+    {"electrical.noise", Danger::Urgent,
+     "<fitting>|fusebox|wall ... buzz*|crackl*|sizzl*|popping|zumb*|fizz*"},
+    {"electrical.wires", Danger::Urgent,
+     "exposed|bare|live|downed|hanging|dangling|frayed|loose|fallen|pelado*|expuesto*|caido* .. "
+     "electrical? wire|wires|wiring|line|lines|cable|cables|conductor*|powerline|powerlines"},
+    {"electrical.wires", Danger::Urgent,
+     "wire|wires|wiring|powerline|powerlines|cable|cables .. "
+     "down|hanging|exposed|fell|bare|live|fallen|pelado*|expuesto*|caido*|sticking"},
+    {"electrical.wires", Danger::Critical,
+     "powerline|powerlines .. down|fell|fallen|touching|across|on"},
+    {"electrical.flicker", Danger::Urgent,
+     "whole|entire|all|every|everything|throughout|house|toda|todas ... "
+     "flicker*|dimming|surging|parpade*"},
+    {"electrical.flicker", Danger::Urgent,
+     "flicker*|dimming|surging|parpade* ... whole|entire|all|every|throughout|house|toda|buzz*"},
+    {"electrical.flicker", Danger::Unclear,
+     "lights|luces .. flicker*|parpade*|dimming|surging|pulsing"},
+    {"power.partial", Danger::Unclear,
+     "half .. house|home|building|apartment|casa .. power|dead|dark|out|no|without|luz|lost"},
+    {"power.partial", Danger::Unclear, "power|lights ... half .. house|home|building|casa"},
+    {"power.out", Danger::Unclear,
+     "no|lost|losing|without|sin power|electricity|electric|luz|electricidad|corriente "
+     "in|at|to|throughout|en? whole|entire|all|anywhere|house|home|apartment|building|casa|the? "
+     "since?"},
+    {"power.out", Danger::Unclear, "no|lost|losing|without|sin power|electricity|luz|electricidad"},
+    {"power.out", Danger::Unclear,
+     "power|electricity|electric|luz .. out|off|gone|outage|down|dead|fue|won't|cut"},
+    {"power.out", Danger::Unclear, "outage|blackout|apagon"},
+    {"power.out", Danger::Unclear, "se fue la luz"},
+
+    // --- Heating and cooling --------------------------------------------------------------------
+    {"heat.out", Danger::Unclear,
+     "no|without|lost|lack|losing|sin of? heat|heating|heater|calefaccion|furnace"},
+    {"heat.out", Danger::Unclear,
+     "don't|doesn't|haven't|hasn't|not have|had|has|got|getting|any .. heat|heating"},
+    {"heat.out", Danger::Unclear, "<heating> ... <dead>"},
+    {"heat.out", Danger::Unclear, "<heating> ... <not> .. <works>"},
+    {"heat.out", Danger::Unclear, "no sirve|funciona|prende|enciende|jala .. <heating>"},
+    {"heat.out", Danger::Unclear,
+     "furnace|heater|boiler|heat .. blowing|blows|putting|pushing .. cold|cool"},
+    {"heat.cold", Danger::Unclear,
+     "house|home|inside|apartment|here|it's|place|baby|we're|casa .. "
+     "freezing|frigid|helando|congelando"},
+    {"cooling.out", Danger::IfExposed, "<cooling> ... <dead>"},
+    {"cooling.out", Danger::IfExposed, "<cooling> ... <not> .. <works>"},
+    {"cooling.out", Danger::IfExposed,
+     "no|without|lost|sin air|ac|cooling|aire|clima conditioning|acondicionado?"},
+    {"cooling.out", Danger::IfExposed, "no sirve|funciona|prende|enciende|jala .. <cooling>"},
+    {"cooling.out", Danger::IfExposed, "<cooling> .. blowing|blows .. hot|warm|caliente"},
+};
+
+constexpr Compound compounds[] = {
+    {"smokealarm", "smoke|fire|humo|incendio|incendios <alarm>"},
+    {"smokealarm", "<alarm> de|contra humo|incendio|incendios"},
+    {"coalarm", "carbon monoxide <alarm>"},
+    {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
+    {"coalarm", "<alarm> de monoxido de? carbono?"},
+    {"coalarm", "<alarm> de co"},
+    {"gasalarm", "gas|propane <alarm>"},
+    {"gasalarm", "<alarm> de gas"},
+    {"waterheater", "hot water heater|heaters|tank|tanks"},
+    {"waterheater", "water heater|heaters|tank|tanks"},
+    {"waterheater", "calentador|boiler de agua"},
+    {"waterheater", "tankless heater?"},
+    {"heatpump", "heat pump|pumps"},
+    {"waterline", "water line|lines|main|mains|pipe|pipes|supply"},
+    {"mainline", "main line|drain|sewer"},
+    {"gasline",
+     "gas line|lines|pipe|pipes|main|mains|meter|valve|tank|hose|connector|supply|fitting"},
+    {"gasline", "propane line|tank|pipe"},
+    {"powerline", "power line|lines|pole|cable"},
+    {"powerline", "electric|electrical|utility line|lines|pole"},
+    {"shutoff", "shut off|offs valve?"},
+    {"shutoff", "shutoff valve?"},
+    {"fusebox", "breaker|fuse|electrical|electric|circuit box|panel"},
+    {"fusebox", "electrical service? panel|meter"},
+    {"firedepartment", "fire dept|department|trucks|truck|fighters|fighter|engine|crew"},
+    {"firedepartment", "firefighters|firemen|bomberos"},
+    {"sewerwater", "sewer|septic|black|dirty water|agua"},
+    // Things that only bear the name.
+    {"thing",
+     "fire drill|drills|place|places|pit|pits|extinguisher|extinguishers|hydrant|hydrants|escape|"
+     "escapes|station|stations|marshal|code|codes|inspection|inspections|rated|caulk|sprinkler|"
+     "sprinklers|suppression|wall|walls|door|doors|hose|stick|tv|wood|works|safety|sale|damage|"
+     "restoration|ant|ants|proof|resistant|chief|pole|table|pump|pumps|glass|brick|bricks|ring|"
+     "watch|season|protection|insurance|stopping|separation|logs|log|box"},
+    {"thing", "fireplace|fireplaces|firepit|firewood|firewall|fireworks"},
+    {"thing", "gas fireplace|logs|log|fire pit?"},
+    {"thing", "camp|bon|cease|wild|back fire"},
+    {"thing", "open fire place"},
+    {"thing", "fire him|her|them|you"},
+    {"thing",
+     "fire the|my|our|your|this|that contractor|plumber|electrician|guy|guys|company|tech"},
+    {"thing", "fired"},
+    {"thing", "fire up|it up?"},
+    {"thing", "pilot flame|light|lights"},
+    {"thing", "flame sensor|sensors|rod|retardant|resistant"},
+    {"thing", "smoke test|tests|testing|shop|free|damage|house|stack|smell? shop"},
+    {"thing",
+     "no|non|quit|quitting|quits|stop|stopped|anti|pot|against|stopping|dejar smoking|fumar"},
+    {"thing", "smoking area|area|section|jacket|gun|room|hot|deal|habit"},
+    {"thing", "i|we|he|she|husband|tenant|neighbor|you smoke|smokes|vape"},
+    {"thing",
+     "burning "
+     "question|questions|man|desire|calories|money|candle|candles|wood|through|bush|sensation"},
+    {"thing", "wood burning"},
+    {"thing", "spark|sparks plug|plugs|fly|joy|interest|notes|nevada"},
+    {"thing", "sparkling|sparkle water|clean?"},
+    {"thing",
+     "flood "
+     "light|lights|lamp|lamps|insurance|zone|zones|plain|gate|map|sensor|sensors|damage|claim|"
+     "certificate|vent|vents|elevation"},
+    {"thing", "flooded|flooding|flood with|of calls|emails|work|messages|requests|ads"},
+    {"thing", "floodlight|floodlights|floodplain"},
+    {"thing", "flooded|flooding .. market|engine|carburetor"},
+    {"thing",
+     "gas stove|stoves|range|ranges|grill|grills|dryer|dryers|oven|furnace|furnaces|boiler|cooktop|"
+     "station|stations|company|bill|bills|prices|price|mileage|money|tank|can|cap|powered|"
+     "generator|"
+     "heat|heating|appliance|appliances|hookup|hookups|installation|unit|hot|mask|work|works|"
+     "fitter|"
+     "log|card|pump|utility|utilities|service|insert"},
+    {"thing",
+     "natural? gas furnace|furnaces|boiler|waterheater|fireplace|stove|range|dryer|heater|heaters"},
+    {"thing", "shock absorber|absorbers|chlorinate|chlorination|chlorinator|value|and? awe"},
+    {"thing", "sticker|culture|pool|price|bill shock"},
+    {"thing", "shocked|shocking .. price|bill|cost|quote|how|that|to hear|at"},
+    {"thing",
+     "water "
+     "softener|softeners|filter|filters|filtration|pressure|bill|bills|meter|meters|treatment|"
+     "purifier|fountain|cooler|quality|conditioner|dispenser|hammer|hose|pump|pumps|damage|closet|"
+     "bottle|company|department|test|testing|proof|proofing|saver|usage|level|temperature|temp|"
+     "hardness|feature|well|hookup|shutoff|valve"},
+    {"thing", "hard|drinking|bottled|sparkling water|agua"},
+    {"thing", "reverse osmosis water? filter?"},
+    {"thing",
+     "emergency "
+     "shutoff|light|lights|lighting|exit|exits|number|numbers|contact|contacts|fee|fees|rate|rates|"
+     "kit|brake|preparedness|fund|generator|generators|room|charge|charges|pricing|surcharge|"
+     "policy|line|hours"},
+    {"thing", "nonemergency"},
+    {"thing",
+     "not|isn't|isnt|wasn't|ain't|no|sin|non really|exactly|technically|much|quite|es? "
+     "an|a|of|una? emergency|emergencia|urgent"},
+    {"thing",
+     "do|does you|y'all|they|your|guys guys|also|even|company? "
+     "have|offer|do|provide|handle|take|accept|run|charge .. emergency|emergencies"},
+    {"thing", "burst of|into energy|tears|speed|laughing|laughter|song|out?"},
+    {"thing", "bubble|burst .. bubble"},
+    {"thing", "heart attack .. bill|price|quote|cost"},
+    {"thing", "overflow drain|pan|pans|tube|valve|parking|plate|switch|hole|line|pipe"},
+    {"thing",
+     "sewer|septic "
+     "line|lines|pipe|pipes|inspection|camera|scope|cleaning|cleanout|tank|tanks|pumping|"
+     "replacement|repair|bill|smell|service|installation $"},
+    {"thing",
+     "main "
+     "street|st|road|rd|avenue|ave|office|floor|entrance|house|reason|issue|problem|concern|thing|"
+     "door|gate|number|bathroom|bedroom|level"},
+    {"thing", "ceiling fan|fans|tile|tiles|height|paint|painting|stain|stains|mount|texture"},
+    {"thing",
+     "leak "
+     "detection|inspection|test|testing|sensor|sensors|detector|detectors|repair|repairs|proof|"
+     "check"},
+    {"thing", "leaf|memory|news|story|information leak|leaks|leaked"},
+    {"thing",
+     "power "
+     "washer|washing|wash|tool|tools|vent|strip|strips|company|bill|wall|steering|hour|drill|drain|"
+     "flush|snake|cord"},
+    {"thing", "on line"},
+    {"thing", "in line|lines with|for"},
+    {"thing", "line up|of"},
+    {"thing",
+     "phone|bus|punch|dead|bottom|dryer|refrigerant|refrigeration|fridge|condensate line|lines"},
+    {"thing", "outlet mall|store|malls|stores"},
+    {"thing",
+     "light switch|bulb|bulbs|fixture|fixtures "
+     "installation|installed|install|replacement|replaced|added"},
+    {"thing", "solar|control|side|door|wall|drywall|access panel|panels"},
+    {"thing", "deal|tie breaker"},
+    {"thing", "ice breaker|maker|machine"},
+    {"thing",
+     "cracked|broken|broke|busted "
+     "tile|tiles|toilet|sink|faucet|window|handle|knob|door|seat|screen|glass|lid|disposal|"
+     "thermostat|shower"},
+    {"name", "name|names|name's|llamo|nombre is|es? <hazard_name>"},
+    {"name", "mr|mrs|ms|miss|dr|doctor|sr|sra|senor|senora <hazard_name>"},
+    {"name",
+     "<hazard_name> "
+     "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|circle|cir|place|"
+     "pl|creek|hill|hills|ridge|island|park|trail|terrace|plaza|square|tower|towers|apartments|"
+     "estates|hollow|canyon|mountain|county|city|family|residence|valley|point|rock|highway|hwy|"
+     "parkway|pkwy|calle|avenida|colonia"},
+    {"name", "calle|avenida|street|road|avenue|called <hazard_name>"},
+    {"name", "dumpster|friendly fire"},
+};
+
+constexpr CuePhrase cues[] = {
+    {Cue::Negation,
+     "no|not|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|never|without|none|neither|nor|"
+     "nothing|ain't|sin|ningun|ninguna|nunca|tampoco|nada|ni|hasn't|haven't|hadn't|don't|doesn't|"
+     "didn't|dont|doesnt|didnt"},
+    {Cue::Negation, "can't|cant|cannot|couldn't see|smell|hear|find|notice|feel|detect"},
+    {Cue::Negation, "instead|rather of|than"},
+    {Cue::Negation, "free of|from"},
+    {Cue::Negation, "ruled out"},
+
+    {Cue::NotNegation,
+     "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|"
+     "need|realize|have|notice"},
+    {Cue::NotNegation,
+     "no idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|"
+     "power|heat|electricity|se|puedo|sirve|para|deja"},
+    {Cue::NotNegation,
+     "not sure|only|just|kidding|joking|good|okay|ok|safe|happy|normal|feeling|well"},
+    {Cue::NotNegation, "not a drill|joke|good|normal|small|minor|little|slow|false"},
+    {Cue::NotNegation, "nothing .. works|working|helps|helping|happens|fixes"},
+    {Cue::NotNegation, "no|not .. stop*|working|work|slow*|going away|down?"},
+    {Cue::NotNegation, "without stop*"},
+    {Cue::NotNegation, "never seen|had|happened|been|smelled|felt|experienced|stops"},
+    {Cue::NotNegation,
+     "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now|hay|es"},
+    {Cue::NotNegation, "why|can|could|will|would isn't|not"},
+
+    {Cue::Suspicion,
+     "think|thinks|thought|believe|maybe|possibly|probably|seems|seem|sounds|looks|"
+     "suspect*|afraid|guess|creo|parece|quizas|puede|posible|posiblemente|possible"},
+    {Cue::Future, "might|could|soon|podria|may"},
+    {Cue::Future, "about|going to"},
+    {Cue::Future, "gonna|before|risk"},
+
+    {Cue::Enquiry, "what should|do|can|would i|we .. if|when"},
+    {Cue::Enquiry, "que hago|hacemos .. si"},
+    {Cue::Enquiry, "who do|should|would i|we call .. if|for"},
+    {Cue::Enquiry,
+     "do|does you|your|they|y'all|guys|anyone .. handle|offer|do|provide|fix|repair|"
+     "work|service|charge|respond|deal|take|cover"},
+    {Cue::Enquiry, "how much"},
+    {Cue::Enquiry, "what|what's|whats .. cost|price|charge|rate|fee"},
+    {Cue::Enquiry, "quote|estimate|cotizacion|presupuesto|cuanto|cost"},
+    {Cue::Enquiry, "atienden|ofrecen|manejan|arreglan|hacen"},
+    {Cue::Enquiry,
+     "if|whether|si i|we|you|there|it|my|the|a|something|somebody|someone|they|our|hay|se"},
+
+    {Cue::Hypothetical,
+     "how do|can|would|will|could|to i|we|you|one|someone? .. know|tell|check|"
+     "prevent|avoid|test|find|detect"},
+    {Cue::Hypothetical, "what if|happens|causes|cause|caused"},
+    {Cue::Hypothetical, "in case"},
+    {Cue::Hypothetical, "is|are .. common|normal|covered|dangerous"},
+    {Cue::Hypothetical, "prevent|preventing|avoid|avoiding|prevention|prevenir|evitar"},
+    {Cue::Hypothetical,
+     "install|installing|installation|instalar|inspect|inspection|checkup|tuneup|"
+     "maintenance|buy|sell"},
+    {Cue::Hypothetical,
+     "training|class|classes|article|movie|show|song|book|dream|dreamed|dreamt|"
+     "game|joke|kidding|watched|reading|read"},
+    {Cue::Hypothetical, "tested|test|testing|checked|check|wondering|curious for|about"},
+
+    {Cue::Resolved,
+     "was|were|been|got|already|is|are|they|he|we|she|plumber|landlord|guy|company|"
+     "technician|husband|electrician|it|ya|lo|fue .. fixed|repaired|resolved|handled|"
+     "arreglado|arreglada|arreglaron|reparado|reparada|resuelto|solucionado|repararon"},
+    {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
+    {Cue::Resolved, "taken|took care of"},
+    {Cue::Resolved, "false alarm|alert"},
+    {Cue::Resolved, "falsa alarma"},
+    {Cue::Resolved,
+     "all|everything|everyone|all's|todo .. good|fine|ok|okay|safe|clear|clean|dry|bien"},
+    {Cue::Resolved, "used to"},
+    {Cue::Resolved, "solia|solian"},
+    {Cue::Resolved, "no longer"},
+    {Cue::Resolved, "not|isn't|doesn't|ain't|no|aren't ... anymore"},
+    {Cue::Resolved, "ya no"},
+    {Cue::Resolved, "turned|turns out .. just|only|was|nothing"},
+    {Cue::Resolved, "put|putting .. out"},
+    {Cue::Resolved, "cleaned|dried|mopped up|out"},
+    {Cue::Resolved, "fire|fires|flames|incendio .. is|was|has|been .. out|extinguished|apagado"},
+
+    {Cue::Contained, "stopped|paro|ceso|detuvo"},
+    {Cue::Contained, "went|gone|go|going away"},
+    {Cue::Contained, "is|are|it's|has|all|already|now gone|over|contained|stopped|quiet"},
+    {Cue::Contained, "shut|turned|switched|closed|cut .. off"},
+    {Cue::Contained, "i|we|he|she|they|husband|already|just|was|is|been shutoff"},
+    {Cue::Contained, "under control"},
+    {Cue::Contained, "cerre|cerramos|apague|apagamos ... agua|llave|gas|luz|breaker"},
+    {Cue::Contained, "subsided|receded|dissipated|cleared|isolated|capped"},
+
+    {Cue::Past,
+     "last|past|previous|pasado|pasada week|month|year|years|summer|winter|spring|fall|"
+     "season|time|semana|mes|ano|invierno|verano|january|february|march|april|may|june|"
+     "july|august|september|october|november|december"},
+    {Cue::Past, "semana|mes|ano pasado|pasada"},
+    {Cue::Past,
+     "week|weeks|month|months|year|years|decade|decades|semanas|meses|anos ago|back|atras"},
+    {Cue::Past, "hace .. semanas|meses|anos|ano|mes"},
+    {Cue::Past, "in|back 19*|20*"},
+    {Cue::Past, "previously|once|formerly|historically|history"},
+    {Cue::Past, "back when"},
+    {Cue::Past, "when i|we was|were|lived|moved|bought"},
+    {Cue::Past, "prior|previous|old owner|owners|house|tenant|apartment"},
+
+    {Cue::Recent, "yesterday|earlier|ayer|antier|anoche"},
+    {Cue::Recent, "last night|evening|weekend"},
+    {Cue::Recent, "other day|night|week"},
+    {Cue::Recent, "day|days ago"},
+    {Cue::Recent, "hace dias|rato"},
+
+    {Cue::Now, "now|currently|today|ahora|actualmente|hoy|ahorita|happening|presently"},
+    {Cue::Ongoing,
+     "still|again|todavia|sigue|siguen|otra|aun|keeps|continues|won't|wont|restarted|"
+     "worse"},
+    {Cue::Ongoing, "came|coming|comes|is|it's back"},
+    {Cue::Ongoing, "started|starts|starting .. again|up|back"},
+
+    {Cue::Minor,
+     "small|slow|slowly|minor|little|tiny|slight|slightly|occasional|occasionally|drop|"
+     "drops|intermittent|bit|lento|poco|pequena|pequeno|poquito"},
+    {Cue::Minor,
+     "faucet|faucets|tap|taps|showerhead|spigot|dishwasher|washer|disposal|refrigerator|"
+     "fridge|icemaker|ac|condensate|hose|bib|bibb|toilet|toilets|sink|shower|unit|head|"
+     "grifo|llave|inodoro|lavabo|fregadero|regadera|handle|trap|gasket|flapper|sprinkler"},
+    {Cue::NoRush, "no|not .. rush|hurry|urgent|urgente|prisa|worry"},
+    {Cue::NoRush, "not|isn't|isnt|wasn't|no|non .. emergency|emergencia"},
+    {Cue::NoRush, "thing|nonemergency .. urgent?"},
+    {Cue::NoRush, "whenever .. can|convenient|chance|available|get"},
+    {Cue::NoRush, "when .. chance|convenient"},
+    {Cue::NoRush, "routine|eventually|sometime"},
+
+    {Cue::Vulnerable,
+     "baby|babies|infant|infants|newborn|newborns|toddler|toddlers|child|children|kid|kids|twins|"
+     "elderly|senior|seniors|pregnant|disabled|wheelchair|handicapped|oxygen|dialysis|cpap|"
+     "ventilator|asthma|asthmatic|cancer|bedridden|hospice|medical|chemo|insulin|bebe|bebes|nino|"
+     "ninos|nina|ninas|anciano|anciana|ancianos|embarazada|recien|discapacitado|oxigeno|abuelo|"
+     "abuela|abuelita|abuelos|grandma|grandmother|grandpa|grandfather|grandparents|grandson|"
+     "granddaughter|grandkids|preemie|immunocompromised|sick|ill|enfermo|enferma|frail|alzheimer*|"
+     "dementia|nursing|daycare"},
+    {Cue::Vulnerable, "# year|years|month|months|week|weeks|anos|meses old|baby|of"},
+    {Cue::Vulnerable,
+     "year|month|week|day old baby|son|daughter|infant|kid|child|mother|father|mom|"
+     "dad|man|woman|twins"},
+    {Cue::Vulnerable,
+     "old|older|aging mother|father|mom|dad|man|woman|lady|couple|parents|parent|"
+     "person|people|adult|adults"},
+    {Cue::Vulnerable, "life support"},
+    {Cue::Vulnerable, "persona|personas|gente|senor|senora mayor|mayores|edad"},
+
+    {Cue::DangerousWeather,
+     "freezing|frigid|subzero|blizzard|icy|snowing|snowstorm|helando|"
+     "congelando|nevando|heatwave|sweltering|frostbite|hypothermia|heatstroke|"
+     "polar|minus"},
+    {Cue::DangerousWeather, "below zero|freezing|cero"},
+    {Cue::DangerousWeather, "ice|snow|winter storm"},
+    {Cue::DangerousWeather, "heat wave|stroke|index|advisory|warning|exhaustion"},
+    {Cue::DangerousWeather, "cold|arctic snap|wave|front|blast"},
+    {Cue::DangerousWeather, "ola de calor|frio"},
+    {Cue::DangerousWeather, "triple digit|digits"},
+    {Cue::DangerousWeather, "hundred .. degrees|out|outside|inside|in"},
+    {Cue::DangerousWeather, "extremely|extreme|dangerously|deadly|unbearably cold|hot|heat"},
+    {Cue::DangerousWeather, "can|could see .. breath"},
+    {Cue::DangerousWeather,
+     "zero|negative|single|teens|twenty|twenties|thirty|thirties|forty|forties|"
+     "ninety|nineties .. degrees|digits|grados"},
+};
+
+}  // namespace
+
+std::span<const HazardPhrase> hazard_phrases() {
+  return hazards;
+}
+std::span<const Compound> hazard_compounds() {
+  return compounds;
+}
+std::span<const CuePhrase> cue_phrases() {
+  return cues;
+}
+std::span<const WordClass> emergency_classes() {
+  return classes;
+}
+
+}  // namespace callwright::language

@@ -1,0 +1,575 @@
+#include "language/intent_tables.h"
+
+namespace callwright::language {
+namespace {
+
+using enum Act;
+using Topic = FaqTopic;
+
+constexpr WordClass classes[] = {
+    {"visit",
+     "appointment|appointments|appt|appts|visit|visits|booking|bookings|reservation|"
+     "reservations|meeting|meetings|slot|session|viewing|inspection|tuneup|tune-up|checkup|"
+     "maintenance|consultation|cita|citas|visita|reserva|servicecall|tour"},
+    {"visit_loose",
+     "appointment|appointments|appt|visit|booking|reservation|meeting|meetings|slot|"
+     "session|cita|visita|reserva|time|day|date|it|that|service|job|order|event|events|"
+     "estimate|call|schedule|mine|install|installation|repair|tomorrow|today|monday|"
+     "tuesday|wednesday|thursday|friday|saturday|sunday|reminder"},
+    {"worker",
+     "someone|somebody|technician|tech|techs|plumber|plumbers|electrician|electricians|guy|"
+     "guys|anybody|anyone|person|crew|team|handyman|contractor|repairman|serviceman|man|"
+     "plomero|electricista|tecnico|alguien"},
+    {"human",
+     "human|humans|person|agent|agents|representative|representatives|rep|operator|manager|"
+     "owner|supervisor|receptionist|dispatcher|boss|attendant|specialist|persona|humano|"
+     "representante|operador|operadora|agente|gerente|dueno|supervisor|encargado|asesor"},
+    {"day",
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|weekends|mondays|"
+     "tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|holiday|holidays|today|tomorrow|"
+     "tonight|night|nights|evening|evenings|lunes|martes|miercoles|jueves|viernes|sabado|"
+     "sabados|domingo|domingos|hoy|manana|christmas|thanksgiving|hours"},
+    {"you", "you|y'all|ya|yall|u|they|your|ustedes"},
+    {"want",
+     "want|wanna|need|needs|like|love|hoping|looking|trying|wanted|wish|would|quiero|"
+     "quisiera|necesito|gustaria|can|could|must|gotta|please|let's|lets|possible|help"},
+    {"thing",
+     "sink|toilet|faucet|drain|pipe|pipes|waterheater|heater|furnace|ac|conditioner|outlet|"
+     "outlets|switch|breaker|panel|lights|light|fan|thermostat|boiler|disposal|shower|tub|"
+     "bathtub|dishwasher|washer|unit|compressor|sprinkler|sprinklers|sewer|septic|sump|pump|"
+     "valve|spigot|hvac|heat|system|wiring|generator|vent|ducts|duct|bathroom|kitchen|"
+     "basement|water|fixture|hose|radiator|garbage|line|lines|humidifier|charger|doorbell|"
+     "detector|freezer|fridge|refrigerator|dryer|stove|oven|inodoro|lavabo|fregadero|"
+     "calentador|bano|llave|tuberia|drenaje|regadera|aire|calefaccion|luz|enchufe|"
+     "contacto|apagador|ductwork|plumbing|machine|heatpump|equipment|basin|commode|car"},
+    {"calendar",
+     "schedule|calendar|agenda|appointments|jobs|job|meetings|meeting|events|event|route|"
+     "visits|bookings|calls|plans|plan|planned|citas|trabajos|itinerary|lineup|docket|"
+     "calender|appointment|engagements|agendas|tasks|stops|reminders"},
+};
+
+constexpr ActPhrase rows[] = {
+    // --- Cancel.
+    {Cancel, 5,
+     "cancel*|cancela|cancelar|anular|scrap|scratch|nix|drop|kill|void|delete|remove|erase|"
+     "wipe|clear|discard ... <visit>|event|events|calendar|calender"},
+    {Cancel, 3.5, "cancel*|cancela|cancelar|anular"},
+    {Cancel, 4, "call|calling .. off"},
+    {Cancel, 3,
+     "no longer|not|won't .. need|needed|needing|require .. "
+     "<visit>|you|<worker>|service|it|him|repair"},
+    {Cancel, 3, "won't be needing"},
+    {Cancel, 3.5, "can't|cannot|cant|won't|not|unable ... make .. it|<visit>|tomorrow|today"},
+    {Cancel, 2.5, "don't|do|not need .. to come|<visit>|<worker> anymore?"},
+    {Cancel, 3, "don't|not come|send anymore|anyone|<worker>|tomorrow|today|out"},
+    {Cancel, 3, "take .. off .. schedule|calendar|books"},
+    {Cancel, 2.5, "forget .. about? .. <visit>"},
+    {Cancel, 2.5, "get rid of"},
+    {Cancel, 2.5, "already .. fixed|repaired|someone .. so|don't|cancel|else"},
+    {Cancel, 3, "ya no necesito|quiero|ocupo|vengan"},
+    {Cancel, -4, "don't|not|won't|never want? to? cancel"},
+    {Cancel, -4, "cancellation|cancelation|cancelling policy|fee|fees|charge"},
+    {Faq, 4, "cancellation|cancelation policy|fee|fees|charge|charges", Topic::Price},
+    {Cancel, -3,
+     "cancel my? "
+     "order|subscription|card|account|flight|membership|alarm|alarms|policy|insurance|loan"},
+
+    // --- Reschedule.
+    {Reschedule, 6, "reschedul*|reagendar|reagende|reprogram*"},
+    {Reschedule, 5,
+     "move|change|switch|push|bump|shift|postpone|delay|swap|modify|adjust|amend|alter|"
+     "update|edit|mover|cambiar|posponer|aplazar|changing|moving|pushing ... <visit>"},
+    {Reschedule, 4,
+     "move|push|bump|shift|slide|mover|cambiar .. it|that|us|me|him|lo|la .. "
+     "to|back|up|earlier|later|forward|from|out|para"},
+    {Reschedule, 4, "<visit> .. changed|moved|pushed|switched|bumped"},
+    {Reschedule, 4, "postpone*|posponer|aplazar"},
+    {Reschedule, 3,
+     "change|move|switch|push|swap ... "
+     "time|day|date|dates|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow"},
+    {Reschedule, 2.5,
+     "different|another|later|earlier|other|new|better|otro|otra|mas .. "
+     "time|day|date|slot|week|dia|hora|tarde|temprano"},
+    {Reschedule, 2, "instead of"},
+    {Reschedule, 2, "something came up"},
+    {Reschedule, 2.5, "amendment*|amendments|changes|change .. to|on my|our|the"},
+    {Reschedule, 2.5, "push|move .. back"},
+    {Reschedule, 2.5, "come|do .. instead"},
+    {Reschedule, -3, "change my? password|pin|name|address|language|card|volume|filter|filters"},
+
+    // --- Schedule.
+    {Schedule, 4.5,
+     "schedule|book|reserve|set|setup|arrange|make|get|need|want|have|like|agendar|programar|"
+     "reservar|hacer|sacar|quiero|necesito|fix|create|add|put|plan|organize .. up? .. <visit>"},
+    {Schedule, 3.5, "schedul*|agendar|agende|agenda"},
+    {Schedule, 3, "book|booking|reserve|reservar|reservation"},
+    {Schedule, 3, "set .. up"},
+    {Schedule, 2.5, "<visit>"},
+    {Schedule, 3,
+     "<want> ... <worker> ... "
+     "come|look|out|fix|check|over|install|repair|help|venga|vengan|revise"},
+    {Schedule, 3, "<worker> .. come|comes|look|stop|drop|swing .. out|over|by|at|to|and|take"},
+    {Schedule, 3,
+     "come|stop|swing|drop .. out|by|over .. "
+     "and|to|today|tomorrow|look|fix|check|on|this|next|at|between"},
+    {Schedule, 3, "send|get|have|mandar|manden|mande|enviar|envien .. <worker>"},
+    {Schedule, 2.5,
+     "<want> .. a|an|some|un|una "
+     "<worker>|repair|estimate|quote|installation|replacement|service|cleaning"},
+    {Schedule, 2.5,
+     "need|want|like|have|get ... "
+     "fixed|repaired|installed|replaced|cleaned|serviced|inspected|looked|checked|unclogged|snaked|"
+     "moved|added|rewired|upgraded|hooked|arreglar|reparar|instalar"},
+    {Schedule, 2.5,
+     "need|want|looking|like to|for? "
+     "fix|repair|install|replace|clean|service|inspect|check|unclog|snake|add|upgrade|rewire|hook"},
+    {Schedule, 3,
+     "any|have|next|first|earliest|got|soonest .. "
+     "opening|openings|availability|available|slots|slot|times"},
+    {Schedule, 3, "fit|squeeze|pencil|sign me|us|in .. in|up|down"},
+    {Schedule, 2,
+     "can|could|will|would <you> come|fix|repair|install|replace|help|look|check|send|do"},
+    {Schedule, 1.5, "as soon as possible"},
+    {Schedule, 1.5, "available|availability|openings"},
+    {Schedule, 2.5, "que vengan|venga|manden|mande|revise|arreglen"},
+    {Schedule, 2.5, "pueden|puede|podrian venir|mandar|arreglar|revisar|enviar"},
+    {Schedule, 2, "let's|lets|i'll do|take|go .. <day>|#|morning|afternoon"},
+    {Schedule, 1.5, "i'd|would prefer|like .. <day>|#|morning|afternoon"},
+    {Schedule, -2, "schedule|calendar .. look|like|today|full|clear"},
+
+    // --- A problem said aloud is a wish for a visit.
+    {Problem, 2.5,
+     "<thing> ... leak*|drip*|clog*|broken|broke|stuck|backed|overflow*|running|cracked|frozen|"
+     "noisy|loud|weak|flicker*|trip*|smell*|dead|noise|noises|gotea*|tapado|tapada|descompuest*|"
+     "rusted|loose|humid|wet|dirty|gurgl*|jammed|bent|beep*|chirp*|rattl*|squeal*|bang*|discolor*"},
+    {Problem, 2.5,
+     "<thing> ... "
+     "won't|wont|doesn't|doesnt|isn't|isnt|not|stopped|quit|can't|keeps|went|no|never|died|fell"},
+    {Problem, 2.5,
+     "no|low|bad|weak|dirty|brown|rusty|hard|clogged|broken|leaky|leaking|frozen|dripping|slow|"
+     "noisy|running|blocked|backed|loose|dead|burst|cracked .. <thing>|pressure|airflow"},
+    {Problem, 2.5,
+     "install|replace|repair|fix|clear|unclog|clean|upgrade|add|move|instalar|reparar|arreglar|"
+     "cambiar|destapar .. <thing>|alarm|ev"},
+    {Problem, 2, "leak*|clog*|gotea*|fuga|goteras|tapado|tapada"},
+    {Problem, 1.5,
+     "not|isn't|stopped|won't|doesn't|no "
+     "working|work|cooling|heating|draining|flushing|starting|start|turn|drain|flush|funciona|"
+     "sirve"},
+    {Problem, 1.5, "problem|problems|issue|issues|trouble|problema .. with|con"},
+    {Problem, 2, "water bill .. high|up|doubled"},
+    {Problem, 2, "blowing|blows .. warm|cold|hot|air"},
+    {Problem, 2, "house|home|room|upstairs .. humid|hot|cold|warm|stuffy|freezing|isn't"},
+
+    // --- Questions about the business.
+    {Faq, 4,
+     "what|your|are|business|office|opening|working|service|que hours|horario|horarios|hora",
+     Topic::Hours},
+    {Faq, 4, "what|que time|hora .. <you>? .. open|close|start|closing|opening|abren|cierran",
+     Topic::Hours},
+    {Faq, 4,
+     "when|how late|are|is|do|will <you>|the|office|shop|store .. open|close|closed|closing",
+     Topic::Hours},
+    {Faq, 4,
+     "are|is|do|will <you>|the|anyone|office .. open|closed|work|available|in .. on|at|during? .. "
+     "<day>|weekends",
+     Topic::Hours},
+    {Faq, 4, "work|open .. <day>", Topic::Hours},
+    {Faq, 3, "24 hours|hour|7|seven", Topic::Hours},
+    {Faq, 3, "after hours", Topic::Hours},
+    {Faq, 3, "how busy|crowded", Topic::Hours},
+    {Faq, 4, "abren|cierran|abierto|abiertos|horario|horarios", Topic::Hours},
+    {Faq, 4.5, "how much|cuanto", Topic::Price},
+    {Faq, 3.5,
+     "price|prices|pricing|cost|costs|rates|fee|fees|expensive|cheap|affordable|precio|precios|"
+     "costo|cuesta|cobran|tarifa|discount|discounts|coupon|coupons|specials|promotions|ballpark|"
+     "senior",
+     Topic::Price},
+    {Faq, 3.5, "what|what's|whats|hourly|is|your ... rate|charge|charges|cost|price|quote|run",
+     Topic::Price},
+    {Faq, 4.5, "free .. estimate|estimates|quote|quotes|consultation|consultations", Topic::Price},
+    {Faq, 4, "do|does|would|will|is <you>|there ... charge|fee|charges", Topic::Price},
+    {Faq, 4.5,
+     "what|which|your|are|is|how .. "
+     "area|areas|cities|towns|zip|zips|neighborhoods|counties|locations|far",
+     Topic::ServiceArea},
+    {Faq, 4.5, "service|coverage|serve|cover .. area|areas|radius", Topic::ServiceArea},
+    {Faq, 4.5, "area|areas|where .. <you> .. serve|service|cover|work|operate|go|come",
+     Topic::ServiceArea},
+    {Faq, 4,
+     "do|will|can|does|would|could <you> .. serve|cover|travel|drive|come|go|operate .. "
+     "to|out|in|as|all",
+     Topic::ServiceArea},
+    {Faq, 3.5, "do|does <you> serve|cover|service", Topic::ServiceArea},
+    {Faq, 3.5, "are <you> .. local|nearby|near|around", Topic::ServiceArea},
+    {Faq, 4, "atienden|cubren|llegan|van|trabajan en|a|hasta", Topic::ServiceArea},
+    {Faq, 3,
+     "do|does <you> guys?|also|even|still? "
+     "do|fix|install|repair|handle|work|offer|provide|sell|carry|replace|clean|make|deal|have|"
+     "install|maintain|specialize|perform",
+     Topic::Services},
+    {Faq, 4,
+     "what|which|list|other|all|kind|kinds|type|types of? .. services|work|jobs|brands|repairs",
+     Topic::Services},
+    {Faq, 4, "services .. <you> .. offer|provide|do|have", Topic::Services},
+    {Faq, 3.5, "what do <you> .. do|offer|fix|sell", Topic::Services},
+    {Faq, 3.5, "hacen|ofrecen|arreglan|reparan|instalan|servicios", Topic::Services},
+    {Faq, 3.5,
+     "accept|take|takes|acepta|aceptan|reciben ... "
+     "card|cards|cash|check|checks|credit|debit|venmo|zelle|paypal|payment|payments|insurance|"
+     "tarjeta|tarjetas|efectivo|cheque|amex|visa|crypto|bitcoin|reservations|texts",
+     Topic::Payment},
+    {Faq, 3.5,
+     "financing|payment|payments|venmo|zelle|paypal|finance|financiamiento|pago|pagos|pagar|"
+     "invoice|installments",
+     Topic::Payment},
+    {Faq, 3,
+     "pay|paying ... "
+     "bill|online|card|cash|check|later|upfront|over|when|how|deposit|invoice|monthly",
+     Topic::Payment},
+    {Faq, 3, "how|when|where|can|do ... pay", Topic::Payment},
+    {Faq, 3, "insurance claim|claims|cover", Topic::Payment},
+    {Faq, 4.5,
+     "licensed|bonded|insured|certified|certificate|certifications|certification|accredited|"
+     "licencia|asegurados|seguro|background|epa|credentials|qualified",
+     Topic::LicenseInsurance},
+    {Faq, 4, "license|liability|licence .. number|insurance", Topic::LicenseInsurance},
+    {Faq, 3, "have|carry|your .. license|insurance", Topic::LicenseInsurance},
+    {Faq, 4.5, "warranty|warranties|guarantee*|garantia|garantias|guaranteed|guaranty",
+     Topic::Warranty},
+    {Faq, 4, "stand behind", Topic::Warranty},
+    {Faq, 3.5, "something .. goes|breaks|happens|wrong .. wrong|again|after|with", Topic::Warranty},
+    {Faq, 3.5, "what if .. breaks|fails|goes|happens", Topic::Warranty},
+    {Faq, 4.5,
+     "how soon|quick|quickly|fast|long|late .. can|until|before|till|will|would|is|you|for|does|do",
+     Topic::Eta},
+    {Faq, 4.5,
+     "when|what|where ... <worker>|he|she|they|you .. "
+     "get|gets|getting|arrive|arriving|be|coming|come|show|here|there|now|at",
+     Topic::Eta},
+    {Faq, 4.5, "where|where's|wheres .. is|are|the|my|our .. <worker>|driver|van|truck",
+     Topic::Eta},
+    {Faq, 4, "eta|arrival|arrive|arriving", Topic::Eta},
+    {Faq, 3.5, "on|his|their|the|your way", Topic::Eta},
+    {Faq, 3.5, "running late", Topic::Eta},
+    {Faq, 3.5, "cuando|cuanto|que ... llega|llegan|tarda|tardan|viene|vienen", Topic::Eta},
+    {Faq, 3, "same day|next", Topic::Eta},
+    {Faq, 3.5, "still .. coming", Topic::Eta},
+    {Faq, 4.5,
+     "where are|is|r <you>|the|office|shop|store located|based|at|office|shop|store|location",
+     Topic::Location},
+    {Faq, 4, "where's|wheres your|the office|shop|store|showroom|location", Topic::Location},
+    {Faq, 3.5, "located|location|directions|showroom|parking|ubicados|ubicacion|direccion|donde",
+     Topic::Location},
+    {Faq, 4,
+     "your|the|their|its|property's|office .. "
+     "address|phone|number|website|email|location|hours|rating|ratings|reviews",
+     Topic::Location},
+    {Faq, 3.5, "how long|years .. been|in .. business|around|doing"},
+    {Faq, 3,
+     "reviews|ratings|rating|references|hiring|careers|career|apprenticeship|employment|founded|"
+     "owned|testimonials|rated|apprentice|internship|apply|resume"},
+    {Faq, 3,
+     "are <you> .. any|good|hiring|family|veteran|franchise|owned|local|reliable|trustworthy"},
+    {Faq, 3, "can|could i work|apply"},
+    {Faq, 3, "what happens|to|should|do .. when|expect|prepare|i|need"},
+    {Faq, 2, "tell me .. more|about"},
+    {Faq, 1.5, "question|questions|wondering|pregunta|information|info|know"},
+    {Faq, 2, "reminder .. call|text|before"},
+    {Faq, 2, "do|does|can|is|are|will|would <you>|it|they|there|that|this|the"},
+
+    // --- A person.
+    {SpeakToHuman, 6,
+     "speak|talk|talking|speaking|chat|connect*|transfer*|put|get|pass|reach|patch|give|let|hablar|"
+     "hable|comunicar|comunique*|comuniqueme|pasar|paseme|transfier* ... "
+     "<human>|someone|somebody|people|office|staff|real|live|alguien|department|anyone|service|"
+     "else"},
+    {SpeakToHuman, 5, "real|live|actual|breathing|another .. <human>|someone"},
+    {SpeakToHuman, 4, "human|operator|representative|representante|operadora|humano"},
+    {SpeakToHuman, 3,
+     "manager|supervisor|receptionist|customer|agent|rep|gerente|agente|dispatch|person service?"},
+    {SpeakToHuman, 3.5, "customer service|care|support"},
+    {SpeakToHuman, 3.5, "get|have|find someone|somebody .. help|else"},
+    {SpeakToHuman, 3.5, "someone|somebody else"},
+    {SpeakToHuman, 3,
+     "bot|robot|machine|computer|ai|automated .. "
+     "stupid|useless|dumb|terrible|sucks|wrong|hate|sick|no|not"},
+    {SpeakToHuman, 3.5,
+     "not|don't|hate|stop|no|tired|sick .. talking|talk|want|speak|with|to|like|of ... "
+     "robot|machine|bot|computer|recording|ai"},
+    {SpeakToHuman, 3.5, "stupid|dumb|useless bot|robot|machine|computer|ai"},
+    {SpeakToHuman, 3, "this|it .. going|getting nowhere|anywhere"},
+    {SpeakToHuman, -4, "are|r you .. human|person|robot|bot|real|machine|ai|computer"},
+    {OutOfScope, 4, "are|r you .. human|person|robot|bot|real|machine|ai|computer"},
+
+    // --- A message.
+    {LeaveMessage, 6,
+     "leave|take|give|pass|relay|deliver|dejar|dejo|deje|dejarle ... "
+     "message|voicemail|note|mensaje|recado"},
+    {LeaveMessage, 3, "message|mensaje|recado|voicemail"},
+    {LeaveMessage, 4,
+     "let|tell|dile|digale .. him|her|them|the|owner|<human>|mike|know|que .. "
+     "know|that|i|called|to|que"},
+    {LeaveMessage, 4,
+     "have|ask|tell|get .. him|her|them|owner|manager|someone|somebody|<human> .. "
+     "call|give|return|contact|ring .. me|back|us|my"},
+    {LeaveMessage, 4, "call|ring|phone me|us back|when|later"},
+    {LeaveMessage, 3.5, "return my call"},
+    {LeaveMessage, 4, "que me llame|llamen|marque|regrese"},
+    {LeaveMessage, 3.5, "pass .. along|on"},
+
+    // --- Again, please.
+    {Repeat, 5, "repeat|repeating|repita|repite|repetir|repitalo|repites|rephrase|reiterate"},
+    {Repeat, 5,
+     "say|tell|hear|said|speak|spoke|spoken|explain|spell|read|state|ask ... again|more|once|over"},
+    {Repeat, 4, "one|once more time?"},
+    {Repeat, 4, "one more time"},
+    {Repeat, 5, "come again"},
+    {Repeat, 4, "pardon|perdon|mande|perdone"},
+    {Repeat, 5,
+     "what|que did|was|were|do|dijo|dijiste you|that|it|your .. "
+     "say|said|saying|again|question|last|mean"},
+    {Repeat, 5, "what|que dijo|dijiste|was|were that|say"},
+    {Repeat, 5,
+     "didn't|did|couldn't|could|can't|don't|not|barely|no|hard|cannot|missed not? .. "
+     "hear|catch|get|understand|follow|heard|make|entendi|entiendo|escuche|oigo|oi|understanding "
+     ".. you|that|it|what|$|last|said|bien|out"},
+    {Repeat, 4, "louder|slower|speak|talk|slow up|down|slowly|slower|louder"},
+    {Repeat, 4, "mas despacio|fuerte|lento"},
+    {Repeat, 4, "elaborate|clarify|rephrase|clearer|otra vez"},
+    {Repeat, 4, "not|wasn't|isn't|am|so .. clear"},
+    {Repeat, 4, "^ again please? $"},
+    {Repeat, 4, "^ what|huh|eh|sorry|como|mande|que|excuse $"},
+    {Repeat, 3.5, "^ excuse|i'm|im me|sorry $"},
+    {Repeat, 3.5, "start|go|try over|again|back|once|that"},
+    {Repeat, 4, "otra vez|de nuevo"},
+    {Repeat, 3.5, "explain .. me|that|more|further|please|it|what|your|about"},
+    {Repeat, 3, "what .. mean"},
+
+    // --- The end.
+    {Goodbye, 5, "bye|goodbye|byebye|ciao|adios|byee|goodnight|bubye"},
+    {Goodbye, 4, "good bye|night"},
+    {Goodbye, 4.5, "hasta luego|pronto|manana|la"},
+    {Goodbye, 4, "see|talk|speak|catch to? you|ya .. later|soon|then|around|tomorrow|monday"},
+    {Goodbye, 4,
+     "have|enjoy|buen|buena|que .. good|great|nice|wonderful|blessed|lovely|awesome|your|dia|tenga "
+     ".. day|one|night|weekend|evening|rest|afternoon|dia"},
+    {Goodbye, 3.5, "take care"},
+    {Goodbye, 3.5, "gotta|got|need|have|am|i'm to? go|run|leave|leaving|going|get now|going?"},
+    {Goodbye, 3.5, "hang|hanging|end|ending up|the? call|conversation"},
+    {Goodbye, 3, "later|laters|cheers|farewell|nos vemos $"},
+    {Goodbye, 3, "talk|speak later|soon"},
+    {Done, 4,
+     "that's|thats|that|it's|eso|this .. all|it|everything|todo for? .. "
+     "i|now|today|thanks|thank|needed|need|$"},
+    {Done, 3.5, "that's|thats|that|eso will|would|should|es .. be|do|todo it?|all?"},
+    {Done, 4, "nothing|none|nada else|more|mas|further|now|right|today"},
+    {Done, 3.5, "^ nothing|nada"},
+    {Done, 3.5, "i'm|im|i|we're|am|are .. done|good|set|finished|all .. thanks|thank|now|here|$"},
+    {Done, 3.5, "no|any more|further|other questions|help|queries|requests|question"},
+    {Done, 3, "all|everything .. done|set|good|need"},
+    {Done, 3, "don't|not need|require anything|any|further|more"},
+    {Thanks, 2.5, "thank*|thanks|thanx|thx|gracias|appreciate|thankyou|appreciated"},
+    {Thanks, 1.5,
+     "great|good|nice|excellent|amazing|awesome|wonderful|brilliant|fantastic "
+     "job|work|help|answer|one"},
+    {Greeting, 2, "^ hi|hello|hey|hola|hiya|howdy|greetings"},
+    {Greeting, 2, "good morning|afternoon|evening|day"},
+    {Greeting, 2, "buenos|buenas dias|tardes|noches"},
+    {Greeting, 2.5, "how are|is you|it|things|everything"},
+
+    // --- Yes and no.
+    {Affirm, 4,
+     "^ "
+     "yes|yeah|yep|yup|yah|yea|ye|yess|yeees|yeap|yesss|si|claro|correct|correcto|absolutely|"
+     "definitely|affirmative|certainly|exactly|exacto|indeed|ya|yas|yeh|totally|surely|sip|aye|"
+     "yessir|yess|yuh|simon"},
+    {Affirm, 3,
+     "^ "
+     "sure|ok|okay|k|kk|alright|right|perfect|perfecto|great|fine|cool|good|vale|bueno|sale|dale|"
+     "true|agreed|excellent|awesome|aight|orale|fantastic|wonderful|lovely|okey|oke|okie|listo|"
+     "cierto|deal|bet|please|ok"},
+    {Affirm, 2.5,
+     "yes|yeah|yep|yup|si|correct|absolutely|definitely|exactly|perfectly|correctly|affirmative|"
+     "correcto"},
+    {Affirm, 4,
+     "that|that's|thats|it|it's|its|this|you|you're|you've|everything|sounds|all|looks|which|esta|"
+     "eso|is .. "
+     "right|correct|perfect|good|great|fine|perfectly|correctly|fantastic|nice|true|ok|okay|works|"
+     "work|bien|wonderful|lovely|excellent|perfecto|cool|accurate|helpful|spot|confirmed|better"},
+    {Affirm, 4,
+     "sounds|looks|works|seems .. "
+     "good|great|fine|perfect|right|for|ok|okay|lovely|wonderful|nice|correct|well|awesome|like|"
+     "to"},
+    {Affirm, 4, "that|this|it|time|date|day .. works|work|do|suits|fits"},
+    {Affirm, 3.5, "go|goahead|gohead|proceed|please|adelante ahead|do|with|on|it|confirm|continue"},
+    {Affirm, 3.5, "^ proceed|confirm|confirmed|confirmo|continue|adelante|goahead"},
+    {Affirm, 3.5, "let's|lets do|go|book .. it|that|with|for|ahead"},
+    {Affirm, 3, "book|do|confirm|schedule|reserve|take it|that|please"},
+    {Affirm, 3.5, "of|por course|supuesto"},
+    {Affirm, 3.5, "de acuerdo"},
+    {Affirm, 3.5, "esta bien"},
+    {Affirm, 3.5, "asi es"},
+    {Affirm, 3.5,
+     "you got|have|understood|did .. it|right|perfectly|me|that|correctly|my|gotten|well"},
+    {Affirm, 3, "uh|mm|mhm|uhhuh|mmhm hmm|huh|uh"},
+    {Affirm, 3, "^ mhm|uhhuh|mmhmm|uh huh?"},
+    {Affirm, 3, "no problem|problema"},
+    {Affirm, 3, "^ i|it|we|they|he|she do|is|am|would|are|have|can|did|does|will|was $"},
+    {Affirm, 3, "why not"},
+    {Affirm, 3, "i know|think|believe|agree|understand .. is? true|right|correct|so"},
+    {Affirm, 2.5, "my pleasure"},
+    {Affirm, 3, "by all means"},
+    {Affirm, 3, "you bet"},
+    {Affirm, 2, "please"},
+    {Affirm, -5,
+     "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|didn't|won't .. "
+     "right|correct|good|true|perfect|perfectly|work|works|fine|so|it|great|correctly|accurate|"
+     "well|sure|okay|me|understand"},
+    {Deny, 4.5,
+     "^ "
+     "no|nope|nah|naw|negative|negativo|incorrect|wrong|incorrecto|nay|noo|nooo|nop|nel|never|"
+     "false|falso|hardly"},
+    {Deny, 3, "^ not|actually|wait|don't|dont|stop|enough|none|neither|ninguno"},
+    {Deny, 4.5,
+     "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|won't|cannot|can't|aren't|weren't .. "
+     "right|correct|good|true|perfect|perfectly|work|works|fine|so|great|correctly|accurate|well|"
+     "okay|me|really|exactly|quite|interested|it|understand|proper|bien|answer|asked|want|wanted|"
+     "necessary|mean|said"},
+    {Deny, 3.5,
+     "not|i'd|would|rather .. "
+     "yet|now|today|really|interested|exactly|quite|thanks|thank|rather|not"},
+    {Deny, 4,
+     "that's|thats|that|it's|its|it|this|you|is|was|you're|think|esta .. "
+     "not|wrong|false|incorrect|mal|untrue|mistake|mistaken|isn't|lie|inaccurate"},
+    {Deny, 3.5, "wrong|incorrect|mistake|incorrectly|mistaken|misunderstood|misheard"},
+    {Deny, 3.5, "no thanks|thank|gracias|thanx|thankyou|thanku|sir|ma'am|way"},
+    {Deny, 3, "changed|change my? mind"},
+    {Deny, 3, "something|someone|other else|different"},
+    {Deny, 3, "asked|meant|said .. for? something|different|else|not"},
+    {Deny, 3, "para nada"},
+    {Deny, 3, "make|try it|that|for|instead .. #|<day>|at|for|on"},
+    {Deny, 2.5, "how|what about"},
+    {Deny, 2.5, "instead|rather"},
+    {Deny, 3, "absolutely|definitely|certainly|of|course|por|supuesto|claro not|que? no"},
+    {Deny, 3,
+     "i|we don't|doubt|disagree|can't|won't|didn't|do|did|wouldn't|cannot not? .. "
+     "think|so|it|want|believe|that|like $"},
+    {Unsure, 3.5, "maybe|perhaps|unsure|possibly|quizas|tal|depende|depends"},
+    {Unsure, 4,
+     "not|don't|dont|no|i'm|can't|couldn't .. "
+     "sure|know|certain|remember|idea|clue|say|se|recuerdo"},
+    {Unsure, 2.5, "could|might be"},
+    {Unsure, 2.5, "either|whatever|whichever|any .. one|works|is|of|fine"},
+
+    // --- The owner asks about their own book.
+    {OwnerQuery, 5,
+     "what|what's|whats|how|show|list|read|tell|give|any|check|open|who|who's|which|que|cuantas|"
+     "cuantos|cual|muestrame|leeme|dame|text|send|view|see|find|pull|look|summarize|review|display|"
+     "get ... on|is|my|the|are|our|for|of|mi|mis|about|up|all ... <calendar>"},
+    {OwnerQuery, 4,
+     "on|in|for|is|check|does|about|de|read my|our|mi|todays|today's|tomorrow's|this|the .. "
+     "schedule|calendar|agenda|calender|day|route|week|plate|plan|plans|itinerary|docket"},
+    {OwnerQuery, 5,
+     "do|did|have|what|when|where|whats|does i|we|my ... "
+     "have|got|scheduled|planned|booked|free|tengo|doing|meet|meeting .. "
+     "<calendar>|today|tomorrow|on|next|this|after|before|at|any|going|for|between|tonight|monday|"
+     "tuesday|wednesday|thursday|friday|saturday|sunday|with"},
+    {OwnerQuery, 5, "am i|we .. free|busy|booked|available|scheduled|open|doing|meeting|working"},
+    {OwnerQuery, 4.5,
+     "my|our|next|first|last|todays|today's|tomorrow's|upcoming|remaining "
+     "jobs|job|calls|stops|appointments|route|meetings|events|schedule|calendar|day|agenda|"
+     "emergencies"},
+    {OwnerQuery, 4,
+     "how many|much ... jobs|appointments|calls|meetings|visits|emergencies|bookings|events|stops"},
+    {OwnerQuery, 4.5,
+     "when|what|where|what's|how|is|time ... my|the|our .. "
+     "meeting|event|party|anniversary|game|lunch|dinner|doctor|conference|gig|wedding|birthday|"
+     "meetings|call|match .. with|for|on|start|tomorrow|today|at|$|scheduled"},
+    {OwnerQuery, 4.5,
+     "who|who's|whose|anyone|anybody|anything .. "
+     "is|coming|do|am|up|on|scheduled|booked|planned|happening|going .. "
+     "next|first|tomorrow|today|scheduled|on|i|the|for|this"},
+    {OwnerQuery, 4.5,
+     "que|cuantas|cuantos ... tengo|hay|citas|trabajos|agenda .. "
+     "hoy|manana|para|la|el|lunes|semana|citas|trabajos|agendado"},
+    {OwnerQuery, 4,
+     "what .. happening|going|coming|planned|scheduled|plan|plans|next .. "
+     "on|up|for|today|tomorrow|this|tonight|after|to"},
+    {OwnerQuery, 3.5,
+     "text|send|sms|mandame|enviame .. it|me|summary|that|schedule .. "
+     "to|summary|schedule|list|por"},
+    {OwnerQuery, 3, "just|only .. emergencies|emergency"},
+
+    // --- Not our business.
+    {OutOfScope, 4,
+     "weather|joke|jokes|music|song|songs|playlist|podcast|podcasts|radio|audiobook|alarm clock|"
+     "timer|recipe|recipes|news|stock|stocks|bitcoin|flight|flights|hotel|hotels|restaurant|"
+     "restaurants|"
+     "pizza|uber|lyft|taxi|movie|movies|lottery|translate|president|capital|shopping|lyrics|poem|"
+     "horoscope|calories|homework|math|currency|exchange|airport|airline|passport|visa|vacation|"
+     "bank|checking|savings|loan|mortgage|apr|401k|pin|atm|paypal|transfer|twitter|facebook|"
+     "instagram|tweet|"
+     "email|emails|volume|coffee|game|games|team|football|basketball|baseball|tires|mpg|"
+     "oil|fuel|luggage|train|bus|traffic|grocery|groceries|coin|dice|wikipedia|google|alexa|siri|"
+     "tax|taxes|pto|vacation|paycheck|payroll|w2|stockmarket|dollar|euro|pounds|definition|"
+     "synonym"},
+    {OutOfScope, 4,
+     "ignore|disregard|forget .. previous|prior|all|your|above .. "
+     "instructions|prompt|rules|prompts"},
+    {OutOfScope, 4, "system|admin|developer|debug prompt|mode"},
+    {OutOfScope, 4, "pretend|roleplay|act .. you|as|like"},
+    {OutOfScope, 3, "who|what|how .. made|created|old|name|old are|you|your|is"},
+    {OutOfScope, 3, "what .. is|are the|a|an"},
+    {OutOfScope, 3, "who .. is|was|won|invented|wrote|directed|are"},
+    {OutOfScope, 2.5, "tell me a|about|the|how|something"},
+    {OutOfScope, 2.5,
+     "play|turn|set|remind|order|buy|add|delete|search|google|translate|convert|calculate|find|"
+     "track|share|record|sync|spell|post|text|check|print|pay|download .. "
+     "the|me|my|some|a|on|off|up|down|to|for|how|from"},
+    {OutOfScope, 2.5, "how do|does|to|can i|you|a|the|get|make|people|we"},
+    {OutOfScope, 2, "why is|are|do|does|did|was|has|have|can't"},
+    {OutOfScope, 2, "is|was|has|did|does|will the|there|it|a|my"},
+};
+
+constexpr PromptPhrase prompts[] = {
+    {Question::AnythingElse, "anything|something else|more|further"},
+    {Question::AnythingElse,
+     "any|other way|thing|help|questions|assistance .. can|i|assist|help|else|other?"},
+    {Question::AnythingElse, "help|assist .. you .. with|further|more|today|in|any"},
+    {Question::AnythingElse, "will|would|is that be? .. all|everything|it"},
+    {Question::AnythingElse, "what|how else"},
+    {Question::AnythingElse, "algo mas"},
+    {Question::EmergencyConfirm,
+     "is|are this|it|that|you .. an? .. emergency|danger|happening|urgent|safe"},
+    {Question::EmergencyConfirm, "es .. emergencia"},
+    {Question::Confirm, "confirm*|correct|right|verify|correcto|confirma"},
+    {Question::Confirm, "sound|sounds|look|looks .. good|right|ok|okay|great|fine"},
+    {Question::Confirm, "does|do|will|would that|this|it .. work|suit|do"},
+    {Question::Confirm,
+     "would|do|shall|should|may|can you|i .. "
+     "like|want|book|schedule|go|proceed|make|reserve|set|add|know"},
+    {Question::Confirm, "how|what about"},
+    {Question::Confirm, "is that|this .. ok|okay|fine|good|right|alright"},
+    {Question::Message, "message|mensaje|beep|tone"},
+    {Question::Name, "name|nombre"},
+    {Question::Address, "address|located|street|direccion"},
+    {Question::Phone, "phone|number|reach|telefono"},
+    {Question::Email, "email|correo"},
+    {Question::Time, "when|time|day|date|hour|cuando|hora|dia"},
+    {Question::Problem, "problem|issue|wrong|happening|describe|problema"},
+};
+
+}  // namespace
+
+std::span<const ActPhrase> act_phrases() {
+  return rows;
+}
+std::span<const WordClass> act_classes() {
+  return classes;
+}
+std::span<const PromptPhrase> prompt_phrases() {
+  return prompts;
+}
+
+}  // namespace callwright::language

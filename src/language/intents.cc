@@ -1,0 +1,267 @@
+#include "language/intents.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "language/intent_tables.h"
+#include "language/phrases.h"
+
+namespace callwright::language {
+namespace {
+
+// Below this an act is hardly more than noise.
+constexpr double heard_min = 2.0;
+// What a second phrase for the same act adds: they overlap, so less than its own weight.
+constexpr double repeated_share = 0.35;
+constexpr double repeated_max = 2.0;
+
+struct Evidence {
+  std::array<double, act_count> strongest{};
+  std::array<double, act_count> others{};
+  std::array<double, act_count> against{};
+  std::optional<FaqTopic> topic;
+  double topic_weight = 0;
+
+  double of(Act act) const {
+    const auto i = static_cast<std::size_t>(act);
+    return strongest[i] + std::min(others[i], repeated_max) + against[i];
+  }
+
+  void add(const ActPhrase& phrase) {
+    const auto i = static_cast<std::size_t>(phrase.act);
+    if (phrase.weight < 0) {
+      against[i] = std::min(against[i], phrase.weight);
+    } else {
+      others[i] += repeated_share * std::min(strongest[i], phrase.weight);
+      strongest[i] = std::max(strongest[i], phrase.weight);
+    }
+    if (phrase.topic && phrase.weight > topic_weight) {
+      topic = phrase.topic;
+      topic_weight = phrase.weight;
+    }
+  }
+};
+
+Evidence evidence_in(const Words& words) {
+  static const PhraseSet set = [] {
+    std::vector<std::string_view> phrases;
+    for (const ActPhrase& row : act_phrases()) phrases.push_back(row.phrase);
+    return PhraseSet(phrases, act_classes());
+  }();
+  Evidence evidence;
+  std::vector<bool> seen(act_phrases().size());
+  for (const PhraseMatch& match : set.find(words)) {
+    if (seen[match.phrase]) continue;
+    seen[match.phrase] = true;
+    evidence.add(act_phrases()[match.phrase]);
+  }
+  return evidence;
+}
+
+bool wants_yes_or_no(Question asked) {
+  return asked == Question::Confirm || asked == Question::EmergencyConfirm ||
+         asked == Question::AppointmentChoice || asked == Question::Identity ||
+         asked == Question::AnythingElse;
+}
+
+// Where a thought begins with yes and goes on with no, or the other way round, the later one is
+// meant: "yeah no that's perfect", "no yeah go ahead". Agreement in what follows decides.
+struct Answer {
+  double yes = 0;
+  double no = 0;
+};
+
+Answer answer_in(const Evidence& evidence) {
+  return {.yes = evidence.of(Act::Affirm), .no = evidence.of(Act::Deny)};
+}
+
+bool leads_with(const Words& words, std::initializer_list<std::string_view> list) {
+  return words.is_any(0, list);
+}
+
+bool says_no_then_agrees(const Words& words) {
+  if (!leads_with(words, {"no", "nah", "yeah", "yes", "oh"})) return false;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    if (words.is_any(at, {"not", "isn't", "don't", "wrong", "but", "doesn't", "won't", "can't"})) {
+      return false;
+    }
+    if (words.is_any(at, {"perfect", "right", "correct", "yeah", "yes", "works", "great", "fine",
+                          "perfecto", "bien", "good", "exactly"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Judge {
+ public:
+  Judge(const Words& words, Question asked)
+      : words_(words), asked_(asked), evidence_(evidence_in(words)) {}
+
+  IntentReading read() {
+    for (std::size_t i = 0; i < act_count; ++i) score_[i] = evidence_.of(static_cast<Act>(i));
+    weigh_answer();
+    weigh_closing();
+    weigh_content();
+    return decide();
+  }
+
+ private:
+  double& score(Act act) { return score_[static_cast<std::size_t>(act)]; }
+
+  void weigh_answer() {
+    const Answer answer = answer_in(evidence_);
+    if (leads_with(words_, {"no", "nah"}) && says_no_then_agrees(words_) &&
+        asked_ != Question::AnythingElse) {
+      score(Act::Deny) = answer.no - 3;
+      score(Act::Affirm) = std::max(answer.yes, 3.5);
+    } else if (leads_with(words_, {"yeah", "yes"}) && words_.is(1, "no") &&
+               says_no_then_agrees(words_)) {
+      score(Act::Affirm) = answer.yes + 1.5;
+      score(Act::Deny) = answer.no - 2;
+    } else if (answer.yes > 0 && answer.no > 0 && wants_yes_or_no(asked_)) {
+      // A correction outweighs the politeness around it: "yes but make it Tuesday".
+      if (leads_with(words_, {"no", "nope", "nah", "not", "actually"})) score(Act::Affirm) -= 3;
+    }
+    if (wants_yes_or_no(asked_)) {
+      const bool is_short = words_.size() <= 6;
+      if (score(Act::Affirm) > 0) score(Act::Affirm) += is_short ? 2.5 : 1.5;
+      if (score(Act::Deny) > 0) score(Act::Deny) += is_short ? 2.5 : 1.5;
+    } else if (words_.size() > 5) {
+      score(Act::Affirm) -= 1;
+      score(Act::Deny) -= 1;
+    }
+  }
+
+  // "That's all, thanks" denies a further wish where one was asked for, and ends the call
+  // elsewhere.
+  void weigh_closing() {
+    const double done = score(Act::Done);
+    if (asked_ == Question::AnythingElse) {
+      score(Act::Deny) = std::max(score(Act::Deny), done + 2.5);
+      if (score(Act::Thanks) > 0 && score(Act::Deny) <= 0) score(Act::Deny) = score(Act::Thanks);
+      if (done > 0 || score(Act::Thanks) > 0) score(Act::Affirm) -= 3;
+    } else if (done > 0) {
+      score(Act::Goodbye) = std::max(score(Act::Goodbye), done - 0.5);
+    }
+    if (score(Act::Thanks) > 0 && score(Act::Goodbye) > 0) score(Act::Goodbye) += 0.5;
+  }
+
+  void weigh_content() {
+    const double problem = score(Act::Problem);
+    if (problem > 0) score(Act::Schedule) = std::max(score(Act::Schedule), problem) + 0.5;
+    if (asked_ == Question::Message) score(Act::LeaveMessage) += 4;
+    if (asked_ == Question::OwnerQuery) score(Act::OwnerQuery) += 3;
+    const double wish = std::max({score(Act::Reschedule), score(Act::Cancel)});
+    if (wish >= 3.5 && score(Act::Schedule) > 0 && score(Act::Schedule) < wish + 1.5) {
+      score(Act::Schedule) -= 1.5;
+    }
+    if (score(Act::Problem) > 0 || score(Act::Schedule) >= 3) score(Act::OutOfScope) -= 1.5;
+    if (score(Act::Faq) >= 3.5) score(Act::OutOfScope) -= 1.5;
+  }
+
+  IntentReading decide() {
+    std::array<Act, act_count> order;
+    for (std::size_t i = 0; i < act_count; ++i) order[i] = static_cast<Act>(i);
+    std::ranges::sort(
+        order, [&](Act a, Act b) { return score(a) != score(b) ? score(a) > score(b) : a < b; });
+    Act best = Act::Unsure;
+    for (const Act act : order) {
+      if (act == Act::Problem || act == Act::Done) continue;
+      best = act;
+      break;
+    }
+    const double top = score(best);
+    if (top < heard_min) return unheard();
+    double runner_up = 0;
+    for (const Act act : order) {
+      if (label_of(act) != label_of(best)) {
+        runner_up = std::max(runner_up, score(act));
+      }
+    }
+    IntentReading reading{.label = label_of(best), .confidence = confidence(top, runner_up)};
+    if (reading.label == Intent::Faq) reading.faq_topic = evidence_.topic;
+    return reading;
+  }
+
+  // Nothing known was said. A few words are a bare answer or noise; a sentence is about something
+  // that is not ours.
+  IntentReading unheard() {
+    constexpr std::size_t fragment_words_max = 3;
+    const bool answers = asked_ != Question::None && asked_ != Question::AnythingElse;
+    if (words_.size() <= fragment_words_max || answers) return {.label = Intent::None};
+    return {.label = Intent::OutOfScope, .confidence = 0.55};
+  }
+
+  static Intent label_of(Act act) {
+    switch (act) {
+      case Act::Schedule:
+      case Act::Problem:
+        return Intent::Schedule;
+      case Act::Reschedule:
+        return Intent::Reschedule;
+      case Act::Cancel:
+        return Intent::Cancel;
+      case Act::Faq:
+        return Intent::Faq;
+      case Act::SpeakToHuman:
+        return Intent::SpeakToHuman;
+      case Act::LeaveMessage:
+        return Intent::LeaveMessage;
+      case Act::Affirm:
+        return Intent::Affirm;
+      case Act::Deny:
+        return Intent::Deny;
+      case Act::Repeat:
+        return Intent::Repeat;
+      case Act::Done:
+      case Act::Goodbye:
+        return Intent::Goodbye;
+      case Act::OwnerQuery:
+        return Intent::OwnerQuery;
+      case Act::OutOfScope:
+        return Intent::OutOfScope;
+      case Act::Thanks:
+      case Act::Greeting:
+      case Act::Unsure:
+        return Intent::None;
+    }
+    return Intent::None;
+  }
+
+  static double confidence(double top, double runner_up) {
+    const double margin = top - std::max(runner_up, 0.0);
+    return 1 / (1 + std::exp(-(0.45 * top + 0.7 * margin - 2)));
+  }
+
+  const Words& words_;
+  Question asked_;
+  Evidence evidence_;
+  std::array<double, act_count> score_{};
+};
+
+}  // namespace
+
+Question question_of(std::string_view prompt) {
+  if (prompt.empty()) return Question::None;
+  static const PhraseSet set = [] {
+    std::vector<std::string_view> phrases;
+    for (const PromptPhrase& row : prompt_phrases()) phrases.push_back(row.phrase);
+    return PhraseSet(phrases, act_classes());
+  }();
+  const Words words{prompt};
+  std::size_t first = prompt_phrases().size();
+  for (const PhraseMatch& match : set.find(words)) first = std::min(first, match.phrase);
+  return first < prompt_phrases().size() ? prompt_phrases()[first].question : Question::None;
+}
+
+IntentReading read_intent(const Words& words, const Context& context) {
+  if (words.empty()) return {};
+  const Question asked =
+      context.asked != Question::None ? context.asked : question_of(context.previous_prompt);
+  return Judge(words, asked).read();
+}
+
+}  // namespace callwright::language

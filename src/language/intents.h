@@ -1,0 +1,15 @@
+#pragma once
+
+#include "language/understanding.h"
+#include "language/words.h"
+
+namespace callwright::language {
+
+// What the caller wants done, from weighted phrases (intent_tables.h) and from what was just asked.
+// Emergencies and opt-outs are read elsewhere and go before any of these.
+IntentReading read_intent(const Words& words, const Context& context);
+
+// What a prompt asks, where only its words are known: "Is that correct?" is Question::Confirm.
+Question question_of(std::string_view prompt);
+
+}  // namespace callwright::language

@@ -1,0 +1,45 @@
+#include "language/spoken_language.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace callwright::language {
+namespace {
+
+// Sorted. Words that one language has and the other has not, or hardly.
+constexpr std::array<std::string_view, 84> spanish = {
+    "agua",   "ahora",  "al",      "ayuda",     "bano",    "bueno",   "calle",    "casa",
+    "cita",   "como",   "con",     "cuando",    "cuanto",  "de",      "del",      "dia",
+    "donde",  "el",     "ella",    "en",        "es",      "esta",    "estan",    "estoy",
+    "favor",  "fuga",   "gracias", "gustaria",  "hay",     "hola",    "hora",     "hoy",
+    "la",     "las",    "llamo",   "lo",        "los",     "lunes",   "luz",      "manana",
+    "martes", "mas",    "mi",      "miercoles", "mucho",   "muy",     "necesito", "no",
+    "nombre", "numero", "para",    "pero",      "persona", "plomero", "por",      "porque",
+    "pueden", "puedo",  "que",     "quiero",    "quien",   "sabado",  "se",       "si",
+    "sin",    "soy",    "su",      "tarde",     "tengo",   "tiene",   "todo",     "tuberia",
+    "un",     "una",    "usted",   "ustedes",   "vengan",  "viernes", "y",        "ya",
+    "yo",     "jueves", "bien",    "cancelar"};
+
+// Also English, or names of American places.
+constexpr std::array<std::string_view, 10> shared = {"al", "de",  "del", "el", "en",
+                                                     "la", "las", "los", "no", "se"};
+
+}  // namespace
+
+Language spoken_language(const Words& words) {
+  std::size_t clear = 0;
+  std::size_t likely = 0;
+  std::size_t letters = 0;
+  for (const Word& word : words) {
+    if (!word.is_letters()) continue;
+    ++letters;
+    if (std::ranges::find(spanish, word.text) == spanish.end()) continue;
+    ++likely;
+    if (std::ranges::find(shared, word.text) == shared.end()) ++clear;
+  }
+  const bool mostly = clear > 0 && likely * 3 >= letters;
+  return mostly ? Language::Spanish : Language::English;
+}
+
+}  // namespace callwright::language

@@ -1,0 +1,171 @@
+#include "language/understanding.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/emails.h"
+#include "language/emergencies.h"
+#include "language/intents.h"
+#include "language/names.h"
+#include "language/opt_out.h"
+#include "language/phones.h"
+#include "language/service_kinds.h"
+#include "language/spoken_language.h"
+#include "language/words.h"
+
+namespace callwright::language {
+namespace {
+
+// An emergency is looked for in pieces of this size, so that the time a long message takes grows
+// with its length and not faster.
+constexpr std::size_t piece_bytes_max = 2000;
+// Everything else a person wants is said in the beginning.
+constexpr std::size_t read_bytes_max = 4000;
+
+std::string_view first_piece(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  const std::size_t space = text.substr(0, bytes_max).find_last_of(" \n");
+  std::size_t end = space == std::string_view::npos || space == 0 ? bytes_max : space;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, std::max<std::size_t>(end, 1));
+}
+
+EmergencyReading read_emergency_in_pieces(std::string_view text, const Context& context) {
+  EmergencyReading all;
+  while (!text.empty()) {
+    const std::string_view piece = first_piece(text, piece_bytes_max);
+    EmergencyReading reading = read_emergency(Words{piece}, context);
+    all.level = std::max(all.level, reading.level);
+    all.score = std::max(all.score, reading.score);
+    for (std::string& reason : reading.reasons) {
+      if (std::ranges::find(all.reasons, reason) == all.reasons.end()) {
+        all.reasons.push_back(std::move(reason));
+      }
+    }
+    text.remove_prefix(piece.size());
+  }
+  return all;
+}
+
+Slots read_slots(Words words, const Context& context) {
+  Slots slots;
+  const auto keep = [&words](auto found, auto& slot) {
+    if (!found) return;
+    slot = std::move(found->value);
+    words.take(found->words);
+  };
+  slots.service = read_service(words, context.trade);
+  slots.problem = read_problem(words, context.asked);
+  keep(read_email(words, context), slots.email);
+  keep(read_phone(words, context), slots.phone);
+  keep(read_name(words, context), slots.name);
+  return slots;
+}
+
+// "Is this an emergency?" answered with yes or no, where the words themselves name no hazard.
+void apply_answer(const Context& context, Understanding& understanding) {
+  if (context.asked != Question::EmergencyConfirm) return;
+  EmergencyReading& emergency = understanding.emergency;
+  if (understanding.intent.label == Intent::Affirm) {
+    emergency.level = EmergencyLevel::Emergency;
+    emergency.score = std::max(emergency.score, 0.95);
+    emergency.reasons.emplace_back("confirmed");
+  } else if (understanding.intent.label == Intent::Deny &&
+             emergency.level == EmergencyLevel::Ambiguous) {
+    emergency.level = EmergencyLevel::NotEmergency;
+    emergency.reasons.emplace_back("denied");
+  }
+}
+
+}  // namespace
+
+Understanding understand(std::string_view text, const Context& context) {
+  Understanding understanding;
+  understanding.emergency = read_emergency_in_pieces(text, context);
+
+  const std::string_view beginning = first_piece(text, read_bytes_max);
+  const Words words{beginning};
+  understanding.language = spoken_language(words);
+  understanding.opt_out = read_opt_out(beginning, context.channel);
+  understanding.intent = read_intent(words, context);
+  understanding.slots = read_slots(words, context);
+
+  apply_answer(context, understanding);
+  const bool is_content = context.asked == Question::Message;
+  if (understanding.emergency.level == EmergencyLevel::Emergency && !is_content &&
+      understanding.intent.label != Intent::Affirm) {
+    understanding.intent = {.label = Intent::Emergency,
+                            .confidence = understanding.emergency.score};
+  }
+  return understanding;
+}
+
+std::string_view to_string(Language language) {
+  constexpr std::array<std::string_view, 2> names = {"en", "es"};
+  return names[static_cast<std::size_t>(language)];
+}
+
+namespace {
+constexpr std::array<std::string_view, 4> trade_names = {"plumbing", "electrical", "hvac",
+                                                         "general"};
+constexpr std::array<std::string_view, 3> channel_names = {"voice", "sms", "chat"};
+
+template <class Enum, std::size_t N>
+std::optional<Enum> parsed(const std::array<std::string_view, N>& names, std::string_view text) {
+  const auto found = std::ranges::find(names, text);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Enum>(found - names.begin());
+}
+}  // namespace
+
+std::string_view to_string(Trade trade) {
+  return trade_names[static_cast<std::size_t>(trade)];
+}
+
+std::string_view to_string(Question question) {
+  constexpr std::array<std::string_view, 16> names = {
+      "none",       "name",  "address", "problem",           "time",
+      "phone",      "email", "confirm", "emergency_confirm", "appointment_choice",
+      "identity",   "pin",   "menu",    "message",           "anything_else",
+      "owner_query"};
+  return names[static_cast<std::size_t>(question)];
+}
+
+std::string_view to_string(Intent intent) {
+  constexpr std::array<std::string_view, 14> names = {
+      "none",      "schedule",       "reschedule",    "cancel",      "faq",
+      "emergency", "speak_to_human", "leave_message", "affirm",      "deny",
+      "repeat",    "goodbye",        "owner_query",   "out_of_scope"};
+  return names[static_cast<std::size_t>(intent)];
+}
+
+std::string_view to_string(FaqTopic topic) {
+  constexpr std::array<std::string_view, 9> names = {"hours",    "price",   "service_area",
+                                                     "services", "payment", "license_insurance",
+                                                     "warranty", "eta",     "location"};
+  return names[static_cast<std::size_t>(topic)];
+}
+
+std::string_view to_string(EmergencyLevel level) {
+  constexpr std::array<std::string_view, 3> names = {"not_emergency", "ambiguous", "emergency"};
+  return names[static_cast<std::size_t>(level)];
+}
+
+std::string_view to_string(OptOut opt_out) {
+  constexpr std::array<std::string_view, 4> names = {"none", "stop", "start", "help"};
+  return names[static_cast<std::size_t>(opt_out)];
+}
+
+std::string_view to_string(Channel channel) {
+  return channel_names[static_cast<std::size_t>(channel)];
+}
+
+std::optional<Trade> parse_trade(std::string_view text) {
+  return parsed<Trade>(trade_names, text);
+}
+
+std::optional<Channel> parse_channel(std::string_view text) {
+  return parsed<Channel>(channel_names, text);
+}
+
+}  // namespace callwright::language
