@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# ./dev test: everything that must hold before a change is shared, cheapest first.
+
+test_parts=(tidy web unit stories e2e asan tsan)
+
+# Only these rooms share state between threads; the thread sanitizer has nothing to say about the others.
+threaded_rooms=(async log metrics db jobs idempotency http)
+
+verb_test() {
+  local parts=("$@") part
+  [[ ${#parts[@]} -gt 0 ]] || parts=("${test_parts[@]}")
+  for part in "${parts[@]}"; do
+    [[ " ${test_parts[*]} " == *" $part "* ]] || fail "there is no part \"$part\"; parts: ${test_parts[*]}"
+  done
+  results_reset
+  for part in "${parts[@]}"; do "test_$part" || true; done
+  finish_results
+}
+
+test_tidy() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}" "${format_packages[@]}"
+  run_step formatting format_sources --check
+  prepare build-tidy build_targets dev callwright_tidy || return
+  run_step rules build/dev/tools/tidy/callwright_tidy .
+}
+
+test_unit() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}"
+  prepare build-dev build_targets dev all callwright_header_check || return
+  run_suite unit run_ctest dev unit
+}
+
+test_asan() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}" "${sanitizer_packages[@]}"
+  prepare build-asan build_targets asan all || return
+  ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    run_suite asan run_ctest asan asan
+}
+
+test_tsan() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}" "${sanitizer_packages[@]}"
+  local targets=("${threaded_rooms[@]/#/callwright_}") rooms
+  prepare build-tsan build_targets tsan "${targets[@]/%/_test}" || return
+  rooms=$(IFS='|' && echo "${threaded_rooms[*]}")
+  run_suite tsan run_ctest tsan tsan --tests-regex "^($rooms)\\."
+}
+
+test_stories() {
+  compgen -G 'tests/scenarios/*.call' >/dev/null || return 0
+  prepare build-release build_programs callwright callwright-emulators || return
+  local story
+  for story in tests/scenarios/*.call; do
+    run_step "story-$(basename "$story" .call)" build/release/callwright rehearse "$story"
+  done
+}
+
+test_web() {
+  [[ -f web/package.json ]] || return 0
+  prepare web-packages install_web_modules || return
+  run_step web-types npm --prefix web run check
+  run_suite web npm --prefix web run test -- --reporter=default --reporter=junit \
+    --outputFile.junit="$PWD/build/results/web.xml"
+}
+
+test_e2e() {
+  [[ -f web/playwright.config.ts ]] || return 0
+  need_packages "${browser_packages[@]}"
+  prepare build-release build_programs callwright callwright-emulators || return
+  CALLWRIGHT_PROGRAM=$PWD/build/release/callwright \
+    PLAYWRIGHT_JUNIT_OUTPUT_FILE=$PWD/build/results/e2e.xml \
+    run_suite e2e npm --prefix web run e2e -- --reporter=list,junit
+}
+
+# run_ctest <preset> <name of the results> [ctest arguments]
+run_ctest() {
+  local preset=$1 name=$2
+  shift 2
+  ctest --test-dir "build/$preset" --parallel "$(jobs)" --timeout 300 --output-on-failure --no-tests=error \
+    --output-junit "$PWD/build/results/$name.xml" "$@"
+}
