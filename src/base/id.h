@@ -9,8 +9,8 @@
 
 namespace callwright {
 
-// An identifier that cannot be passed where another kind of identifier is meant. The text is opaque,
-// never empty, and safe to print.
+// An identifier that cannot be passed where another kind of identifier is meant. The text is
+// opaque, never empty, and safe to print.
 template <class Entity>
 class Id {
  public:
@@ -25,8 +25,8 @@ class Id {
 };
 
 using TenantId = Id<struct TenantEntity>;
-using TechnicianId = Id<struct TechnicianEntity>;      // Unique within its tenant.
-using ServiceId = Id<struct ServiceEntity>;            // Unique within its tenant.
+using TechnicianId = Id<struct TechnicianEntity>;  // Unique within its tenant.
+using ServiceId = Id<struct ServiceEntity>;        // Unique within its tenant.
 using CustomerId = Id<struct CustomerEntity>;
 using ConversationId = Id<struct ConversationEntity>;
 using CallId = Id<struct CallEntity>;

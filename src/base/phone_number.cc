@@ -13,7 +13,9 @@ bool is_separator(char c) {
   return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/';
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Area codes and exchanges of North America never start with 0 or 1, except that the fictional
 // exchange 555-01xx is also used after the fictional area code 555.
@@ -44,7 +46,8 @@ std::optional<PhoneNumber> PhoneNumber::parse(std::string_view text) {
       return std::nullopt;
     }
     const bool north_america = digits[0] == '1';
-    if (north_america && !is_north_american(std::string_view(digits).substr(1))) return std::nullopt;
+    if (north_america && !is_north_american(std::string_view(digits).substr(1)))
+      return std::nullopt;
     return PhoneNumber("+" + digits);
   }
 

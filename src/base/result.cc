@@ -7,11 +7,16 @@ namespace callwright {
 
 std::string_view to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::Invalid: return "invalid";
-    case ErrorCode::NotFound: return "not_found";
-    case ErrorCode::Conflict: return "conflict";
-    case ErrorCode::Forbidden: return "forbidden";
-    case ErrorCode::Unavailable: return "unavailable";
+    case ErrorCode::Invalid:
+      return "invalid";
+    case ErrorCode::NotFound:
+      return "not_found";
+    case ErrorCode::Conflict:
+      return "conflict";
+    case ErrorCode::Forbidden:
+      return "forbidden";
+    case ErrorCode::Unavailable:
+      return "unavailable";
   }
   return "unavailable";
 }

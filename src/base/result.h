@@ -27,8 +27,8 @@ struct Error {
   friend bool operator==(const Error&, const Error&) = default;
 };
 
-// A value, or the reason there is none. Business answers ("that slot is taken") are not errors: they
-// have types of their own.
+// A value, or the reason there is none. Business answers ("that slot is taken") are not errors:
+// they have types of their own.
 template <class T>
 using Result = std::expected<T, Error>;
 
@@ -37,8 +37,8 @@ inline std::unexpected<Error> failure(ErrorCode code, std::string message) {
 }
 
 // Stops the process: a broken invariant must not be acted upon. Kept on in release builds.
-[[noreturn]] void assertion_failed(
-    std::string_view condition, std::source_location where = std::source_location::current());
+[[noreturn]] void assertion_failed(std::string_view condition,
+                                   std::source_location where = std::source_location::current());
 
 }  // namespace callwright
 
@@ -49,17 +49,17 @@ inline std::unexpected<Error> failure(ErrorCode code, std::string message) {
 #define CALLWRIGHT_JOIN(a, b) CALLWRIGHT_JOIN_(a, b)
 
 // Returns the error of a Result from the enclosing function, or goes on.
-#define TRY(expression)                                                        \
-  do {                                                                         \
-    if (auto try_result_ = (expression); !try_result_) {                       \
-      return std::unexpected(std::move(try_result_).error());                  \
-    }                                                                          \
+#define TRY(expression)                                       \
+  do {                                                        \
+    if (auto try_result_ = (expression); !try_result_) {      \
+      return std::unexpected(std::move(try_result_).error()); \
+    }                                                         \
   } while (false)
 
 // TRY_ASSIGN(auto row, store.find(tx, id)): the value of a Result, or its error to our caller.
 #define TRY_ASSIGN(declaration, expression) \
   TRY_ASSIGN_IMPLEMENTATION_(CALLWRIGHT_JOIN(try_result_, __COUNTER__), declaration, expression)
-#define TRY_ASSIGN_IMPLEMENTATION_(result, declaration, expression)  \
-  auto result = (expression);                                        \
-  if (!(result)) return std::unexpected(std::move(result).error());  \
+#define TRY_ASSIGN_IMPLEMENTATION_(result, declaration, expression) \
+  auto result = (expression);                                       \
+  if (!(result)) return std::unexpected(std::move(result).error()); \
   declaration = std::move(*(result))

@@ -104,11 +104,11 @@ std::string format_local(Instant local, const char* suffix) {
   const year_month_day date(days);
   const auto seconds = std::chrono::floor<Seconds>(local - days).count();
   char buffer[64];
-  const int size = std::snprintf(
-      buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d%s", static_cast<int>(date.year()),
-      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-      static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
-      static_cast<int>(seconds % 60), suffix);
+  const int size =
+      std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d%s",
+                    static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                    static_cast<unsigned>(date.day()), static_cast<int>(seconds / 3600),
+                    static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60), suffix);
   return std::string(buffer, static_cast<std::size_t>(size));
 }
 
@@ -150,7 +150,8 @@ ResolvedTime Zone::resolve(const LocalTime& local) const {
       return {.instant = lookup.trans, .kind = LocalTimeKind::Skipped};
     case cctz::time_zone::civil_lookup::REPEATED:
       return {.instant = lookup.pre, .kind = LocalTimeKind::Repeated};
-    case cctz::time_zone::civil_lookup::UNIQUE: break;
+    case cctz::time_zone::civil_lookup::UNIQUE:
+      break;
   }
   return {.instant = lookup.pre, .kind = LocalTimeKind::Unique};
 }
@@ -172,8 +173,8 @@ std::string Zone::iso8601(Instant instant) const {
 Result<Instant> parse_iso8601(std::string_view text) {
   const std::string_view original = text;
   const auto invalid = [&] {
-    return failure(ErrorCode::Invalid,
-                   "not an ISO 8601 time with offset: \"" + std::string(original.substr(0, 40)) + "\"");
+    return failure(ErrorCode::Invalid, "not an ISO 8601 time with offset: \"" +
+                                           std::string(original.substr(0, 40)) + "\"");
   };
   const auto date = take_date(text);
   if (!date || !(take(text, 'T') || take(text, ' '))) return invalid();
@@ -187,13 +188,15 @@ Result<Instant> parse_iso8601(std::string_view text) {
          Minutes(*offset);
 }
 
-std::string iso8601_utc(Instant instant) { return format_local(instant, "Z"); }
+std::string iso8601_utc(Instant instant) {
+  return format_local(instant, "Z");
+}
 
 std::string iso_date(const year_month_day& date) {
   char buffer[32];
-  const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u",
-                                 static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                 static_cast<unsigned>(date.day()));
+  const int size =
+      std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   return std::string(buffer, static_cast<std::size_t>(size));
 }
 

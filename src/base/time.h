@@ -18,8 +18,12 @@ using Minutes = std::chrono::minutes;
 // A point in time, UTC, to the millisecond: what is stored and compared.
 using Instant = std::chrono::sys_time<Milliseconds>;
 
-inline std::int64_t to_ms(Instant instant) { return instant.time_since_epoch().count(); }
-inline Instant from_ms(std::int64_t ms) { return Instant(Milliseconds(ms)); }
+inline std::int64_t to_ms(Instant instant) {
+  return instant.time_since_epoch().count();
+}
+inline Instant from_ms(std::int64_t ms) {
+  return Instant(Milliseconds(ms));
+}
 
 // Half-open: begin belongs to the range, end does not.
 struct TimeRange {
@@ -85,7 +89,8 @@ class Zone {
   std::shared_ptr<const Data> data_;
 };
 
-// "2026-03-10T15:05:00Z" or with an offset; seconds and fractions may be missing. Invalid otherwise.
+// "2026-03-10T15:05:00Z" or with an offset; seconds and fractions may be missing. Invalid
+// otherwise.
 Result<Instant> parse_iso8601(std::string_view text);
 std::string iso8601_utc(Instant instant);
 

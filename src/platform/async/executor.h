@@ -4,7 +4,8 @@
 
 namespace callwright {
 
-// Where a suspended coroutine goes on. Each network thread is one; a test or the simulator may be one too.
+// Where a suspended coroutine goes on. Each network thread is one; a test or the simulator may be
+// one too.
 class Executor {
  public:
   virtual ~Executor() = default;

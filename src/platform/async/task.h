@@ -57,8 +57,9 @@ struct Promise<void> : PromiseBase {
 
 }  // namespace task_detail
 
-// A coroutine that starts when it is awaited and gives one value. Used at the edges only: rules and use
-// cases are plain functions. Parameters are taken by value, and no capturing lambda is a coroutine.
+// A coroutine that starts when it is awaited and gives one value. Used at the edges only: rules and
+// use cases are plain functions. Parameters are taken by value, and no capturing lambda is a
+// coroutine.
 template <class T = void>
 class [[nodiscard]] Task {
  public:
@@ -122,14 +123,15 @@ Detached run_then(Task<T> task, Done done) {
 
 }  // namespace task_detail
 
-// Starts a task on this thread and calls `done` with its value when it ends, on whatever thread that is.
+// Starts a task on this thread and calls `done` with its value when it ends, on whatever thread
+// that is.
 template <class T, class Done>
 void start(Task<T> task, Done done) {
   task_detail::run_then(std::move(task), std::move(done));
 }
 
-// Runs a task to its end and blocks this thread meanwhile. For main programs and tests; never call it on
-// an executor's thread.
+// Runs a task to its end and blocks this thread meanwhile. For main programs and tests; never call
+// it on an executor's thread.
 template <class T>
 T wait_for(Task<T> task) {
   struct Box {
@@ -148,8 +150,9 @@ T wait_for(Task<T> task) {
   return std::move(*box->value);
 }
 
-// Suspends until `start` calls the function it is handed, from any thread, exactly once. The coroutine
-// goes on on the executor it was suspended on, or, where there is none, on the calling thread.
+// Suspends until `start` calls the function it is handed, from any thread, exactly once. The
+// coroutine goes on on the executor it was suspended on, or, where there is none, on the calling
+// thread.
 template <class T>
 class Completion {
  public:

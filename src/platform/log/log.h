@@ -13,9 +13,9 @@
 #include "base/result.h"
 #include "platform/clock/clock.h"
 
-// JSON lines, one event each: time, level, event name, correlation id, fields. What a person said and
-// whole phone numbers cannot be passed: a PhoneNumber is written redacted and PrivateText is refused by
-// the compiler.
+// JSON lines, one event each: time, level, event name, correlation id, fields. What a person said
+// and whole phone numbers cannot be passed: a PhoneNumber is written redacted and PrivateText is
+// refused by the compiler.
 namespace callwright::log {
 
 enum class Level : std::uint8_t { Debug, Info, Warning, Error };
@@ -30,10 +30,12 @@ class Field {
   Field(std::string_view name, bool value) : name_(name), value_(value) {}
   Field(std::string_view name, double value) : name_(name), value_(value) {}
   template <std::integral Integer>
-  Field(std::string_view name, Integer value) : name_(name), value_(static_cast<std::int64_t>(value)) {}
+  Field(std::string_view name, Integer value)
+      : name_(name), value_(static_cast<std::int64_t>(value)) {}
   template <class Entity>
   Field(std::string_view name, const Id<Entity>& id) : name_(name), value_(id.text()) {}
-  Field(std::string_view name, const PhoneNumber& number) : name_(name), value_(number.redacted()) {}
+  Field(std::string_view name, const PhoneNumber& number)
+      : name_(name), value_(number.redacted()) {}
   Field(std::string_view name, const PrivateText&) = delete;
 
   std::string_view name() const { return name_; }
@@ -53,8 +55,8 @@ void warning(std::string_view event, Fields fields = {});
 void error(std::string_view event, Fields fields = {});
 void error(std::string_view event, const Error& what, Fields fields = {});
 
-// Lines of this thread carry the correlation id while the scope lives. Scopes nest. A scope must not
-// live across a co_await, where the thread goes on with somebody else's work.
+// Lines of this thread carry the correlation id while the scope lives. Scopes nest. A scope must
+// not live across a co_await, where the thread goes on with somebody else's work.
 class Correlation {
  public:
   explicit Correlation(const CorrelationId& id);
