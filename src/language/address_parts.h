@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "language/words.h"
+
+// The parts of a street address, each read where it may stand.
+namespace callwright::language {
+
+struct AddressPart {
+  std::string text;  // As it is written on an envelope.
+  std::size_t next = 0;
+};
+
+struct Street {
+  std::string text;
+  std::size_t next = 0;
+  bool typed = false;  // Says what it is: "Oak Street", "Highway 71".
+};
+
+// "1204", "twelve oh four", "48S", "35-20", "12 1/2".
+std::optional<AddressPart> read_house_number(const Words& words, std::size_t at);
+
+// "North Oak Street NW", "West Twenty First", "County Road 12".
+std::optional<Street> read_street(const Words& words, std::size_t at);
+
+// "Apartment three b", "#204", "second floor".
+std::optional<AddressPart> read_unit(const Words& words, std::size_t at);
+
+// A number after the street that is no ZIP: "Park Way three sixty two".
+std::optional<AddressPart> read_bare_unit(const Words& words, std::size_t at);
+
+std::optional<AddressPart> read_city(const Words& words, std::size_t at);
+std::optional<AddressPart> read_state(const Words& words, std::size_t at);
+std::optional<AddressPart> read_zip(const Words& words, std::size_t at);
+
+// Past the small words between parts: "in", "zip code is".
+std::size_t skip_address_joints(const Words& words, std::size_t at);
+
+}  // namespace callwright::language

@@ -1,0 +1,179 @@
+#include "language/addresses.h"
+
+#include <algorithm>
+#include <string>
+
+#include "language/address_parts.h"
+#include "language/address_words.h"
+#include "language/corrections.h"
+#include "language/numbers.h"
+
+namespace callwright::language {
+namespace {
+
+struct Candidate {
+  std::string house;
+  Street street;
+  AddressReading rest;  // Everything but the street.
+  WordRange words;
+};
+
+// "Address is", "I live at": what follows is an address, however its street is called.
+bool is_announced(const Words& words, std::size_t at) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t back = 1; back <= reach && back <= at; ++back) {
+    if (words.is_any(at - back, {"address", "live", "located", "lives", "direccion", "vivo",
+                                 "house", "property", "place", "location", "over"}))
+      return true;
+  }
+  return false;
+}
+
+// Reads what may follow a street, in any order that people use: unit, city, state, ZIP.
+void read_rest(const Words& words, Candidate& candidate) {
+  std::size_t at = candidate.words.end;
+  for (;;) {
+    const std::size_t begin = skip_address_joints(words, at);
+    if (auto unit = read_unit(words, begin);
+        unit && (candidate.rest.unit.empty() || unit->text != candidate.rest.unit)) {
+      candidate.rest.unit =
+          candidate.rest.unit.empty() ? unit->text : candidate.rest.unit + " " + unit->text;
+      at = unit->next;
+    } else if (auto zip = candidate.rest.zip.empty() ? read_zip(words, begin) : std::nullopt) {
+      candidate.rest.zip = zip->text;
+      at = zip->next;
+    } else if (auto state = candidate.rest.state.empty() ? read_state(words, begin) : std::nullopt;
+               state && !(candidate.rest.city.empty() && read_city(words, begin) &&
+                          read_state(words, read_city(words, begin)->next))) {
+      candidate.rest.state = state->text;
+      at = state->next;
+    } else if (auto city = candidate.rest.city.empty() && candidate.rest.state.empty()
+                               ? read_city(words, begin)
+                               : std::nullopt) {
+      candidate.rest.city = city->text;
+      at = city->next;
+    } else if (auto bare = candidate.rest.unit.empty() && candidate.rest.city.empty()
+                               ? read_bare_unit(words, begin)
+                               : std::nullopt) {
+      candidate.rest.unit = bare->text;
+      at = bare->next;
+    } else {
+      break;
+    }
+    candidate.words.end = at;
+  }
+}
+
+std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked) {
+  const auto house = read_house_number(words, at);
+  if (!house) return std::nullopt;
+  auto street = read_street(words, house->next);
+  if (!street) return std::nullopt;
+  Candidate candidate{.house = house->text, .street = *street, .words = {at, street->next}};
+  read_rest(words, candidate);
+  const bool placed = !candidate.rest.zip.empty() ||
+                      (!candidate.rest.state.empty() && !candidate.rest.city.empty());
+  if (!street->typed && !placed && !asked && !is_announced(words, at)) return std::nullopt;
+  return candidate;
+}
+
+// "Fifty, not fifteen": the digits that were misheard are exchanged in the house number.
+bool exchange_digits(const Words& words, Candidate& candidate, std::size_t at) {
+  const auto right = read_digits(words, at, Hundreds::Count);
+  if (!right || !words.is_any(right->next, {"not", "no"})) return false;
+  const auto wrong = read_digits(words, right->next + 1, Hundreds::Count);
+  if (!wrong) return false;
+  const std::size_t place = candidate.house.rfind(wrong->digits);
+  if (place == std::string::npos) return false;
+  candidate.house.replace(place, wrong->digits.size(), right->digits);
+  candidate.words.end = wrong->next;
+  return true;
+}
+
+// What is said again after "no wait" takes the place of what it repeats: all of it, the number, the
+// street, or a part.
+void correct(const Words& words, Candidate& candidate) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t at = candidate.words.end; at < words.size() && at <= candidate.words.end + reach;
+       ++at) {
+    if (exchange_digits(words, candidate, at)) return;
+    const std::size_t cue = correction_at(words, at);
+    if (cue == 0) continue;
+    std::size_t again = at + cue;
+    if (words.is_any(again, {"it's", "its", "is", "that's", "the", "i", "mean", "meant"})) ++again;
+    if (exchange_digits(words, candidate, again)) return;
+    if (auto whole = read_at(words, again, false)) {
+      AddressReading kept = candidate.rest;
+      if (!whole->rest.unit.empty()) kept.unit = whole->rest.unit;
+      if (!whole->rest.city.empty()) kept.city = whole->rest.city;
+      if (!whole->rest.state.empty()) kept.state = whole->rest.state;
+      if (!whole->rest.zip.empty()) kept.zip = whole->rest.zip;
+      candidate = {.house = whole->house,
+                   .street = whole->street,
+                   .rest = kept,
+                   .words = {candidate.words.begin, whole->words.end}};
+    } else if (auto street = read_street(words, again); street && street->typed) {
+      candidate.street = *street;
+      candidate.words.end = street->next;
+    } else if (auto unit = read_unit(words, again)) {
+      candidate.rest.unit = unit->text;
+      candidate.words.end = unit->next;
+    } else if (auto zip = read_zip(words, again)) {
+      candidate.rest.zip = zip->text;
+      candidate.words.end = zip->next;
+    } else if (auto house = read_house_number(words, again)) {
+      candidate.house = house->text;
+      candidate.words.end = house->next;
+    } else {
+      return;
+    }
+    read_rest(words, candidate);
+    at = candidate.words.end;
+  }
+}
+
+Found<AddressReading> found(const Candidate& candidate) {
+  AddressReading reading = candidate.rest;
+  reading.street = candidate.house.empty() ? candidate.street.text
+                                           : candidate.house + " " + candidate.street.text;
+  return {.value = std::move(reading), .words = {candidate.words}};
+}
+
+// "The zip is 66044", "Lawrence, Kansas": the parts that were missing.
+std::optional<Found<AddressReading>> read_parts(const Words& words) {
+  Candidate candidate;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool begins = at == 0 || words[at].opens_sentence() || words[at].mark == ',' ||
+                        is_no_street_word(words[at - 1].text);
+    if (!begins) continue;
+    candidate.words = {at, at};
+    if (auto street = read_street(words, at); street && street->typed) {
+      candidate.street = *street;
+      candidate.words.end = street->next;
+    }
+    read_rest(words, candidate);
+    // A lone word may be anything.
+    const AddressReading& rest = candidate.rest;
+    if (!rest.zip.empty() || !rest.state.empty() || !rest.unit.empty() ||
+        !candidate.street.text.empty())
+      return found(candidate);
+    candidate = {};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Found<AddressReading>> read_address(const Words& words, const Context& context) {
+  const bool asked = context.asked == Question::Address;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    auto candidate = read_at(words, at, asked);
+    if (!candidate) continue;
+    correct(words, *candidate);
+    return found(*candidate);
+  }
+  if (!asked) return std::nullopt;
+  return read_parts(words);
+}
+
+}  // namespace callwright::language

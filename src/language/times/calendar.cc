@@ -1,0 +1,160 @@
+#include "language/times/calendar.h"
+
+#include <algorithm>
+
+#include "base/result.h"
+
+namespace callwright::language {
+namespace {
+
+namespace chrono = std::chrono;
+
+constexpr int years_searched_max = 8;  // A leap day may be eight years off, around 2100.
+
+Day first_of_month(Day day) {
+  const chrono::year_month_day date(day);
+  return date.year() / date.month() / 1;
+}
+
+Day nth_weekday(chrono::year year, unsigned month, chrono::weekday weekday, unsigned index) {
+  const auto day = weekday_of_month(year / chrono::month(month) / 1, weekday, index);
+  ASSERT(day.has_value());
+  return *day;
+}
+
+}  // namespace
+
+Day monday_of(Day day) {
+  return day - (chrono::weekday(day) - chrono::Monday);
+}
+
+Days week_of(Day day) {
+  return {.begin = monday_of(day), .end = monday_of(day) + chrono::days(7)};
+}
+
+Days weekend_of(Day day) {
+  return {.begin = monday_of(day) + chrono::days(5), .end = monday_of(day) + chrono::days(7)};
+}
+
+Days month_of(Day day) {
+  const Day first = first_of_month(day);
+  return {.begin = first, .end = months_later(first, 1)};
+}
+
+Days year_of(Day day) {
+  const chrono::year year = chrono::year_month_day(day).year();
+  return {.begin = year / 1 / 1, .end = (year + chrono::years(1)) / 1 / 1};
+}
+
+Day months_later(Day day, int months) {
+  const chrono::year_month_day date(day);
+  const chrono::year_month_day later = date + chrono::months(months);
+  if (later.ok()) return later;
+  return chrono::year_month_day_last(later.year(), chrono::month_day_last(later.month()));
+}
+
+std::optional<Day> day_in(chrono::year year, unsigned month, unsigned day_of_month) {
+  const chrono::year_month_day date(year, chrono::month(month), chrono::day(day_of_month));
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::optional<Day> next_date(Day from, unsigned month, unsigned day_of_month) {
+  const chrono::year first = chrono::year_month_day(from).year();
+  for (int later = 0; later <= years_searched_max; ++later) {
+    const auto day = day_in(first + chrono::years(later), month, day_of_month);
+    if (day && *day >= from) return day;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> next_day_of_month(Day from, unsigned day_of_month) {
+  Day month = first_of_month(from);
+  // No two months in a row lack the same day.
+  for (int later = 0; later < 3; ++later, month = months_later(month, 1)) {
+    const chrono::year_month_day date(month);
+    const auto day = day_in(date.year(), static_cast<unsigned>(date.month()), day_of_month);
+    if (day && *day >= from) return day;
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> next_weekday_on(Day from, chrono::weekday weekday, unsigned day_of_month) {
+  Day month = first_of_month(from);
+  constexpr int months_searched_max = 28;  // Long enough for every pair to meet, the 31st included.
+  for (int later = 0; later < months_searched_max; ++later, month = months_later(month, 1)) {
+    const chrono::year_month_day date(month);
+    const auto day = day_in(date.year(), static_cast<unsigned>(date.month()), day_of_month);
+    if (day && *day >= from && chrono::weekday(*day) == weekday) return day;
+  }
+  return std::nullopt;
+}
+
+Day weekday_on_or_after(Day from, chrono::weekday weekday) {
+  return from + (weekday - chrono::weekday(from));
+}
+
+std::optional<Day> weekday_of_month(Day month, chrono::weekday weekday, unsigned index) {
+  const Days days = month_of(month);
+  if (index == 0) return weekday_on_or_after(days.end - chrono::days(7), weekday);
+  const Day day = weekday_on_or_after(days.begin, weekday) + chrono::days(7 * (index - 1));
+  if (!days.contains(day)) return std::nullopt;
+  return day;
+}
+
+Day holiday_in(chrono::year year, Holiday holiday) {
+  using enum Holiday;
+  switch (holiday) {
+    case NewYearsDay:
+      return year / 1 / 1;
+    case MartinLutherKingDay:
+      return nth_weekday(year, 1, chrono::Monday, 3);
+    case ValentinesDay:
+      return year / 2 / 14;
+    case PresidentsDay:
+      return nth_weekday(year, 2, chrono::Monday, 3);
+    case SaintPatricksDay:
+      return year / 3 / 17;
+    case CincoDeMayo:
+      return year / 5 / 5;
+    case MothersDay:
+      return nth_weekday(year, 5, chrono::Sunday, 2);
+    case MemorialDay:
+      return nth_weekday(year, 5, chrono::Monday, 0);
+    case FathersDay:
+      return nth_weekday(year, 6, chrono::Sunday, 3);
+    case Juneteenth:
+      return year / 6 / 19;
+    case IndependenceDay:
+      return year / 7 / 4;
+    case LaborDay:
+      return nth_weekday(year, 9, chrono::Monday, 1);
+    case ColumbusDay:
+      return nth_weekday(year, 10, chrono::Monday, 2);
+    case Halloween:
+      return year / 10 / 31;
+    case ElectionDay:
+      return nth_weekday(year, 11, chrono::Monday, 1) + chrono::days(1);
+    case VeteransDay:
+      return year / 11 / 11;
+    case Thanksgiving:
+      return nth_weekday(year, 11, chrono::Thursday, 4);
+    case BlackFriday:
+      return nth_weekday(year, 11, chrono::Thursday, 4) + chrono::days(1);
+    case ChristmasEve:
+      return year / 12 / 24;
+    case Christmas:
+      return year / 12 / 25;
+    case NewYearsEve:
+      return year / 12 / 31;
+  }
+  assertion_failed("a known holiday");
+}
+
+Day next_holiday(Day from, Holiday holiday) {
+  const chrono::year year = chrono::year_month_day(from).year();
+  const Day this_year = holiday_in(year, holiday);
+  return this_year >= from ? this_year : holiday_in(year + chrono::years(1), holiday);
+}
+
+}  // namespace callwright::language

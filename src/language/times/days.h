@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "language/times/calendar.h"
+#include "language/words.h"
+
+namespace callwright::language {
+
+struct DaysReading {
+  Days days;
+  std::size_t next = 0;
+  bool past = false;  // What was said is over: "last Tuesday", "June 2016".
+};
+
+// The days that the words at `at` name, seen from today: "Friday", "the week after next", "a week
+// from Friday", "July 13 to 15", "de hoy en ocho". A day without a year is the next such day.
+std::optional<DaysReading> read_days(const Words& words, std::size_t at, Day today);
+
+}  // namespace callwright::language

@@ -1,0 +1,408 @@
+#include "language/times/resolve.h"
+
+#include <algorithm>
+
+namespace callwright::language {
+namespace {
+
+using std::chrono::days;
+
+constexpr days open_end_max{14};      // How far "after Friday" and "any day but Monday" reach.
+constexpr days parts_listed_max{14};  // Longer stretches are not cut into mornings.
+constexpr Minutes end_of_day = std::chrono::hours(24);
+
+struct Moment {
+  Day day;
+  Minutes of_day{};
+};
+
+// A stretch of the day, from a clock, a part of the day or both.
+struct Hours {
+  Minutes begin{};
+  Minutes end = end_of_day;
+  bool instant = false;
+  bool open_begin = false;  // "Before ten": from now on, where that is today.
+  bool rolls_over = false;  // Ends on the next day.
+};
+
+class Resolver {
+ public:
+  Resolver(std::span<const Phrase> phrases, const Context& context)
+      : phrases_(phrases),
+        zone_(context.zone),
+        now_(context.reference_time),
+        local_now_(context.zone.to_local(context.reference_time)),
+        today_(local_now_.date) {}
+
+  std::optional<TimeReading> resolve() {
+    choose();
+    TimeReading reading;
+    reading.asap = asap_;
+    if (from_now_ != nullptr) {
+      resolve_from_now(reading);
+    } else if (days_ || clock_ != nullptr || part_ != nullptr) {
+      if (!resolve_day_and_hours(reading)) return std::nullopt;
+    } else if (sweeping_denial_) {
+      reading.kind = TimeReading::Kind::Window;
+      reading.begin = now_;
+      reading.end = at({today_ + open_end_max, Minutes(0)});
+    }
+    add_exclusions(reading);
+    if (reading.kind == TimeReading::Kind::None) {
+      if (!reading.asap && reading.exclude.empty()) return std::nullopt;
+      reading.begin = reading.end = now_;
+    }
+    return reading;
+  }
+
+ private:
+  Instant at(const Moment& moment) const {
+    const Day day = moment.day + days(moment.of_day / end_of_day);
+    const LocalTime local{.date = day, .time_of_day = moment.of_day % end_of_day};
+    return zone_.resolve(local).instant;
+  }
+
+  static bool is_wanted(const Phrase& phrase) { return !phrase.denied && !phrase.past; }
+
+  // The phrases of one kind that count: those after the last correction, and those that tell when
+  // the trouble began only where there is nothing else.
+  template <class Meaning>
+  std::vector<const Phrase*> wanted() const {
+    std::vector<const Phrase*> chosen;
+    for (const Phrase& phrase : phrases_) {
+      if (phrase.as<Meaning>() == nullptr || !is_wanted(phrase)) continue;
+      if (phrase.corrects) chosen.clear();
+      chosen.push_back(&phrase);
+    }
+    const auto told = [](const Phrase* phrase) { return phrase->background; };
+    if (!std::ranges::all_of(chosen, told)) std::erase_if(chosen, told);
+    return chosen;
+  }
+
+  void choose() {
+    for (const Phrase& phrase : phrases_) {
+      if (phrase.as<AsSoonAsPossible>() != nullptr && !phrase.denied) asap_ = true;
+      if (phrase.denied && phrase.recurring && phrase.as<DaysReading>() != nullptr)
+        sweeping_denial_ = true;
+    }
+    choose_days();
+    choose_clock();
+    const auto parts = wanted<PartReading>();
+    if (!parts.empty()) part_phrase_ = parts.front();
+    if (part_phrase_ != nullptr) part_ = part_phrase_->as<PartReading>();
+    const auto offsets = wanted<FromNow>();
+    if (!offsets.empty() && !days_) from_now_ = offsets.front()->as<FromNow>();
+  }
+
+  void choose_clock() {
+    const auto clocks = wanted<ClockReading>();
+    if (clocks.empty()) return;
+    const auto certain =
+        std::ranges::find_if(clocks, [](const Phrase* phrase) { return phrase->certain; });
+    const auto first = certain == clocks.end() ? clocks.begin() : certain;
+    clock_phrase_ = *first;
+    clock_ = clock_phrase_->as<ClockReading>();
+    // "After nine but before eleven".
+    for (auto next = first + 1; next != clocks.end(); ++next) {
+      if ((*next)->bound != Bound::None && clock_phrase_->bound != Bound::None &&
+          (*next)->bound != clock_phrase_->bound) {
+        other_bound_ = *next;
+      }
+    }
+  }
+
+  void choose_days() {
+    const auto chosen = wanted<DaysReading>();
+    if (chosen.empty()) return;
+    days_phrase_ = chosen.front();
+    days_ = days_phrase_->as<DaysReading>()->days;
+    named_ = {*days_};
+    for (std::size_t i = 1; i < chosen.size(); ++i) {
+      const Days& next = chosen[i]->as<DaysReading>()->days;
+      if (next == *days_) continue;
+      if (next.single() && !days_->single()) {
+        narrow(next.begin);
+      } else if (days_->single() && !next.single() && !chosen[i]->joins) {
+        const Day named = days_->begin;
+        days_ = next;
+        narrow(named);
+      } else if (chosen[i]->joins && next.single() && next.begin > days_->begin) {
+        days_->end = std::max(days_->end, next.end);
+        named_.push_back(next);
+      }
+    }
+  }
+
+  // "Next week, Tuesday": the Tuesday of that week.
+  void narrow(Day named) {
+    const Day inside = days_->contains(named)
+                           ? named
+                           : weekday_on_or_after(days_->begin, std::chrono::weekday(named));
+    if (!days_->contains(inside)) return;
+    days_ = one_day(inside);
+    named_ = {*days_};
+  }
+
+  void resolve_from_now(TimeReading& reading) const {
+    const Instant then = now_ + from_now_->length;
+    reading.kind = from_now_->within ? TimeReading::Kind::Window : TimeReading::Kind::Instant;
+    reading.begin = from_now_->within ? now_ : then;
+    reading.end = then;
+    reading.asap = reading.asap || from_now_->length == Minutes(0);
+  }
+
+  // The hours said, were the visit on `day`; none when nothing was said of them.
+  std::optional<Hours> hours_on(Day day) const {
+    const Half hint = part_ != nullptr ? part_->half : Half::Unsaid;
+    if (clock_ == nullptr) {
+      if (part_ == nullptr) return std::nullopt;
+      Hours hours{.begin = part_->begin, .end = part_->end};
+      apply_bound(hours, part_phrase_->bound);
+      return hours;
+    }
+    Hours hours = clock_hours(day, hint);
+    const bool point = hours.instant;
+    apply_bound(hours, clock_phrase_->bound);
+    if (other_bound_ != nullptr && point) {
+      Hours other{.begin = other_bound_->as<ClockReading>()->begin.of_day(hint), .instant = true};
+      other.end = other.begin;
+      apply_bound(other, other_bound_->bound);
+      hours.begin = std::max(hours.begin, other.begin);
+      hours.end = std::min(hours.end, other.end);
+      hours.open_begin = hours.open_begin && other.open_begin;
+    } else if (part_ != nullptr && clock_phrase_->bound != Bound::None) {
+      hours.begin = std::max(hours.begin, part_->begin);
+      if (part_->end > hours.begin) hours.end = std::min(hours.end, part_->end);
+      hours.open_begin = false;
+    }
+    return hours;
+  }
+
+  Hours clock_hours(Day day, Half hint) const {
+    const Clock& first = clock_->begin;
+    Minutes begin = first.of_day(hint);
+    if (clock_->end) return clock_range(hint);
+    const bool passed = day == today_ && begin <= local_now_.time_of_day;
+    const bool open = first.half == Half::Unsaid && hint == Half::Unsaid && !first.exact;
+    // "Today at nine", said at two, is this evening.
+    if (passed && open && days_ && begin < Minutes(12 * 60)) begin += Minutes(12 * 60);
+    if (clock_->length) return {.begin = begin, .end = begin + *clock_->length};
+    return {.begin = begin, .end = begin, .instant = true};
+  }
+
+  // "Ten to two": what the second clock says of its half may hold for the first.
+  Hours clock_range(Half hint) const {
+    Clock first = clock_->begin;
+    Clock second = *clock_->end;
+    if (first.half == Half::Unsaid && hint == Half::Unsaid && second.half != Half::Unsaid) {
+      Clock same = first;
+      same.half = second.half;
+      if (same.of_day() < second.of_day()) first = same;
+    }
+    const Minutes begin = first.of_day(hint);
+    Minutes end = second.of_day(hint);
+    const bool unsaid = second.half == Half::Unsaid && !second.exact;
+    if (unsaid && end <= begin) end += Minutes(12 * 60);
+    if (unsaid && end - begin > Minutes(12 * 60)) end -= Minutes(12 * 60);
+    if (end <= begin) end += end_of_day;
+    return {.begin = begin, .end = end};
+  }
+
+  static void apply_bound(Hours& hours, Bound bound) {
+    switch (bound) {
+      case Bound::None:
+        return;
+      case Bound::Before:
+        hours.end = hours.begin;
+        hours.begin = Minutes(0);
+        hours.open_begin = true;
+        break;
+      case Bound::By:
+        hours.begin = Minutes(0);
+        hours.open_begin = true;
+        break;
+      case Bound::After:
+        hours.begin = hours.end;
+        hours.end = end_of_day;
+        break;
+      case Bound::From:
+        hours.end = end_of_day;
+        break;
+    }
+    hours.instant = false;
+  }
+
+  // The first day on which the hours are still to come.
+  Day day_for(const Hours& hours) const {
+    const bool over =
+        hours.instant ? at({today_, hours.begin}) <= now_ : at({today_, hours.end}) <= now_;
+    return over ? today_ + days(1) : today_;
+  }
+
+  bool resolve_day_and_hours(TimeReading& reading) {
+    const bool part_is_today = part_ != nullptr && part_->today && !days_;
+    if (part_is_today) days_ = one_day(today_);
+    if (!days_) {
+      const auto hours = hours_on(today_);
+      return set_hours(reading, day_for(*hours), *hours) && reading.end >= now_;
+    }
+    const auto hours = hours_on(days_->begin);
+    const Bound bound = days_phrase_ != nullptr ? days_phrase_->bound : Bound::None;
+    if (bound != Bound::None) return set_bounded_days(reading, bound, hours);
+    if (hours && days_->single()) return set_hours(reading, days_->begin, *hours);
+    if (hours && named_.size() > 1 && hours->instant)
+      return set_hours(reading, days_->begin, *hours);
+    return set_days(reading, hours);
+  }
+
+  bool set_hours(TimeReading& reading, Day day, const Hours& hours) const {
+    reading.begin = at({day, hours.begin});
+    reading.end = at({day, hours.end});
+    if (hours.instant) {
+      reading.kind = TimeReading::Kind::Instant;
+      return reading.begin >= now_;
+    }
+    reading.kind = TimeReading::Kind::Window;
+    if (reading.begin < now_) reading.begin = now_;
+    return reading.begin < reading.end;
+  }
+
+  bool set_days(TimeReading& reading, const std::optional<Hours>& hours) const {
+    reading.begin = at({days_->begin, Minutes(0)});
+    reading.end = at({days_->end, Minutes(0)});
+    if (days_->single()) {
+      reading.kind = TimeReading::Kind::Date;
+      return reading.end > now_;
+    }
+    reading.kind = TimeReading::Kind::Window;
+    exclude_unnamed_days(reading);
+    if (hours && !hours->instant && days_->end - days_->begin <= parts_listed_max)
+      exclude_other_hours(reading, *hours);
+    if (reading.begin < now_) reading.begin = now_;
+    return reading.begin < reading.end;
+  }
+
+  // "Monday or Thursday": not the days in between.
+  void exclude_unnamed_days(TimeReading& reading) const {
+    if (named_.size() < 2) return;
+    for (Day day = days_->begin; day < days_->end; day += days(1)) {
+      const bool named =
+          std::ranges::any_of(named_, [&](const Days& some) { return some.contains(day); });
+      if (!named) exclude(reading, one_day(day));
+    }
+  }
+
+  // "Mornings next week": not its afternoons and nights.
+  void exclude_other_hours(TimeReading& reading, const Hours& hours) const {
+    reading.begin = at({days_->begin, hours.begin});
+    reading.end = at({days_->end - days(1), hours.end});
+    for (Day day = days_->begin; day + days(1) < days_->end; day += days(1)) {
+      reading.exclude.push_back(
+          {.begin = at({day, hours.end}), .end = at({day + days(1), hours.begin})});
+    }
+  }
+
+  bool set_bounded_days(TimeReading& reading, Bound bound,
+                        const std::optional<Hours>& hours) const {
+    reading.kind = TimeReading::Kind::Window;
+    const Minutes hour = hours ? hours->begin : Minutes(0);
+    switch (bound) {
+      case Bound::None:
+        break;
+      case Bound::Before:
+        reading.begin = now_;
+        reading.end = at({days_->begin, hour});
+        break;
+      case Bound::By:
+        reading.begin = now_;
+        reading.end = hours ? at({days_->end - days(1), hour}) : at({days_->end, Minutes(0)});
+        break;
+      case Bound::After:
+        reading.begin = hours ? at({days_->begin, hour}) : at({days_->end, Minutes(0)});
+        reading.end = at({days_->end + open_end_max, Minutes(0)});
+        break;
+      case Bound::From:
+        reading.begin = std::max(now_, at({days_->begin, hour}));
+        reading.end = at({days_->begin + open_end_max, Minutes(0)});
+        break;
+    }
+    return reading.begin < reading.end;
+  }
+
+  void exclude(TimeReading& reading, const Days& some) const {
+    reading.exclude.push_back(
+        {.begin = at({some.begin, Minutes(0)}), .end = at({some.end, Minutes(0)})});
+  }
+
+  void add_exclusions(TimeReading& reading) const {
+    const Day horizon = reading.kind == TimeReading::Kind::Window
+                            ? Day(zone_.to_local(reading.end).date) + days(1)
+                            : today_ + open_end_max;
+    for (const Phrase& phrase : phrases_) {
+      if (!phrase.denied || phrase.past) continue;
+      if (const auto* const denied = phrase.as<DaysReading>()) {
+        exclude_days(reading, denied->days, phrase.recurring, horizon);
+      } else if (const auto* const part = phrase.as<PartReading>()) {
+        exclude_part(reading, *part, horizon);
+      }
+    }
+    std::ranges::sort(reading.exclude, {}, &TimeRange::begin);
+  }
+
+  // A day that is refused matters where it lies in what was asked for, or where nothing was.
+  void exclude_days(TimeReading& reading, Days denied, bool recurring, Day horizon) const {
+    do {
+      const TimeRange range{.begin = at({denied.begin, Minutes(0)}),
+                            .end = at({denied.end, Minutes(0)})};
+      const bool window = reading.kind == TimeReading::Kind::Window;
+      const bool nothing = reading.kind == TimeReading::Kind::None;
+      if (nothing || (window && range.overlaps({.begin = reading.begin, .end = reading.end})))
+        reading.exclude.push_back(range);
+      denied.begin += days(7);
+      denied.end += days(7);
+    } while (recurring && denied.begin < horizon);
+  }
+
+  void exclude_part(TimeReading& reading, const PartReading& part, Day horizon) const {
+    const bool window = reading.kind == TimeReading::Kind::Window;
+    const bool date = reading.kind == TimeReading::Kind::Date;
+    if (reading.kind == TimeReading::Kind::Instant) return;
+    const Day first = window || date ? Day(zone_.to_local(reading.begin).date) : today_;
+    const Day last = date ? first + days(1) : horizon;
+    const Minutes begin = part.half == Half::Morning ? Minutes(0) : part.begin;
+    for (Day day = first; day < last && day < first + open_end_max; day += days(1)) {
+      const TimeRange range{.begin = at({day, begin}), .end = at({day, part.end})};
+      if (reading.kind == TimeReading::Kind::None ||
+          range.overlaps({.begin = reading.begin, .end = reading.end})) {
+        reading.exclude.push_back(range);
+      }
+      if (part.today) break;
+    }
+  }
+
+  std::span<const Phrase> phrases_;
+  const Zone& zone_;
+  Instant now_;
+  LocalTime local_now_;
+  Day today_;
+
+  bool asap_ = false;
+  bool sweeping_denial_ = false;
+  std::optional<Days> days_;
+  std::vector<Days> named_;  // The days that days_ spans, as they were named.
+  const Phrase* days_phrase_ = nullptr;
+  const Phrase* clock_phrase_ = nullptr;
+  const ClockReading* clock_ = nullptr;
+  const Phrase* other_bound_ = nullptr;
+  const Phrase* part_phrase_ = nullptr;
+  const PartReading* part_ = nullptr;
+  const FromNow* from_now_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<TimeReading> resolve_times(std::span<const Phrase> phrases, const Context& context) {
+  return Resolver(phrases, context).resolve();
+}
+
+}  // namespace callwright::language
