@@ -27,8 +27,8 @@ std::string nested(std::size_t depth) {
 }
 
 TEST(Json, reads_what_it_wrote) {
-  const std::string text =
-      R"({"id":7,"name":"Ana \"María\"\n","rate":0.1,"whole":2.0,"tags":[],"nested":{"a":[null,true,-1]}})";
+  const std::string text = R"({"id":7,"name":"Ana \"María\"\n","rate":0.1,"whole":2.0,)"
+                           R"("tags":[],"nested":{"a":[null,true,-1]}})";
   EXPECT_EQ(parsed(text).dump(), text);
   EXPECT_EQ(parsed(parsed(text).pretty()), parsed(text));
 }
