@@ -1,0 +1,86 @@
+#include "providers/twilio/links.h"
+
+#include "platform/crypto/crypto.h"
+#include "platform/http/message.h"
+
+namespace callwright::providers::twilio {
+namespace {
+
+// Live calls retry fast, because somebody holds the line; news may take its time.
+constexpr std::string_view retry_live = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=4000";
+constexpr std::string_view retry_news = "#rc=5&rp=all";
+
+std::string path_of(std::string_view base) {
+  const std::size_t host = base.find("://");
+  const std::size_t path = base.find('/', host == std::string_view::npos ? 0 : host + 3);
+  return path == std::string_view::npos ? "" : std::string(base.substr(path));
+}
+
+std::string numbered(std::string_view path, int turn) {
+  return std::string(path) + "?turn=" + std::to_string(turn);
+}
+
+}  // namespace
+
+Links::Links(std::string public_base_url, std::string key)
+    : base_(std::move(public_base_url)), prefix_(path_of(base_)), key_(std::move(key)) {}
+
+std::string Links::turn(int turn, language::Question asked) const {
+  return numbered(prefix_ + "/twilio/turn", turn) + "&asks=" + std::string(to_string(asked));
+}
+std::string Links::transfer(int turn) const {
+  return numbered(prefix_ + "/twilio/transfer", turn);
+}
+std::string Links::whisper(int turn) const {
+  return numbered(prefix_ + "/twilio/whisper", turn);
+}
+std::string Links::whisper_accept(int turn) const {
+  return numbered(prefix_ + "/twilio/whisper/accept", turn);
+}
+std::string Links::recording(int turn) const {
+  return numbered(prefix_ + "/twilio/recording", turn);
+}
+std::string Links::fallback_recorded() const {
+  return prefix_ + "/twilio/fallback/recorded";
+}
+
+std::string Links::alert_accept(std::string_view message, int attempt) const {
+  return prefix_ + "/twilio/alert/accept?message=" + http::percent_encoded(message) +
+         "&attempt=" + std::to_string(attempt);
+}
+
+std::string Links::recording_status(std::string_view call_sid, const PhoneNumber& business,
+                                    int turn) const {
+  return numbered(prefix_ + "/twilio/recording-status", turn) +
+         "&number=" + http::percent_encoded(business.e164()) +
+         "&seal=" + seal(call_sid, business.e164()) + std::string(retry_news);
+}
+
+std::string Links::seal(std::string_view call_sid, std::string_view business) const {
+  std::string sealed = "recording|";
+  sealed.append(call_sid).append("|").append(business);
+  return crypto::hex(crypto::hmac_sha256(key_, sealed)).substr(0, 32);
+}
+
+std::string Links::alert(const MessageId& message) const {
+  return base_ + "/twilio/alert?message=" + http::percent_encoded(message.text()) +
+         std::string(retry_live);
+}
+std::string Links::call_status() const {
+  return base_ + "/twilio/status" + std::string(retry_news);
+}
+std::string Links::sms_status() const {
+  return base_ + "/twilio/sms-status" + std::string(retry_news);
+}
+
+NumberConfiguration number_configuration(std::string_view public_base_url) {
+  const std::string base(public_base_url);
+  return {
+      .voice_url = base + "/twilio/voice" + std::string(retry_live),
+      .voice_fallback_url = base + "/twilio/fallback",
+      .status_callback = base + "/twilio/status" + std::string(retry_news),
+      .sms_url = base + "/twilio/sms" + std::string(retry_news),
+  };
+}
+
+}  // namespace callwright::providers::twilio
