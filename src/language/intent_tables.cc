@@ -42,6 +42,69 @@ constexpr WordClass classes[] = {
      "detector|freezer|fridge|refrigerator|dryer|stove|oven|inodoro|lavabo|fregadero|"
      "calentador|bano|llave|tuberia|drenaje|regadera|aire|calefaccion|luz|enchufe|"
      "contacto|apagador|ductwork|plumbing|machine|heatpump|equipment|basin|commode|car"},
+    {"foreign",
+     "weather|forecast|joke|jokes|music|song|songs|playlist|podcast|podcasts|audiobook|recipe|"
+     "recipes|cook|"
+     "cooking|bake|lasagna|pizza|burger|sandwich|coffee|tea|beer|wine|restaurant|restaurants|menu|"
+     "meal|"
+     "ingredients|calories|calorie|vitamin|vitamins|protein|supplement|supplements|gym|diet|"
+     "capsules|tablet|"
+     "news|headlines|stock|stocks|nasdaq|dow|bitcoin|crypto|invest|investing|401k|ira|apr|mortgage|"
+     "loan|loans|"
+     "atm|atms|withdrawal|withdrawals|withdraw|currency|currencies|euro|euros|yen|peso|exchange|"
+     "overdraft|"
+     "savings|banking|cashback|topup|transfer|transfers|wire|routing|paycheck|payroll|salary|"
+     "w2|reimbursement|merchant|transaction|transactions|fraud|"
+     "flight|flights|airline|airlines|airport|airfare|luggage|passport|hotel|hotels|vacation|"
+     "traveling|tourist|cruise|train|trains|subway|taxi|cab|uber|lyft|boarding|itinerary|"
+     "movie|movies|film|films|actor|actors|actress|netflix|series|episode|comic|anime|celebrity|"
+     "bands|concert|album|lyrics|poem|poetry|novel|novels|author|library|football|"
+     "basketball|baseball|soccer|hockey|golf|tennis|olympics|scores|nba|nfl|mlb|championship|"
+     "lottery|casino|chess|pong|dice|president|senator|congress|election|government|"
+     "historical|countries|continent|ocean|mountain|planet|planets|moon|"
+     "earth|galaxy|universe|nasa|dinosaur|animal|animals|puppy|kitten|"
+     "bird|birds|insect|cockroach|octopus|species|flowers|flower|math|algebra|equation|"
+     "calculate|calculator|divided|multiplied|sqrt|science|physics|chemistry|biology|"
+     "molecule|university|universities|college|teacher|homework|exam|exams|tuition|"
+     "student|students|translate|translation|french|german|italian|chinese|japanese|synonym|"
+     "antonym|definition|define|dictionary|spell|pronounce|grammar|wikipedia|google|twitter|"
+     "facebook|"
+     "instagram|tweet|tweets|tiktok|youtube|snapchat|browser|bluetooth|laptop|"
+     "iphone|android|app|apps|software|download|password|username|login|hdmi|usb|camera|smartphone|"
+     "headphones|earphones|volume|mute|brightness|sync|timer|timers|stopwatch|"
+     "alexa|siri|cortana|olly|wemo|shopping|groceries|grocery|amazon|ebay|walmart|clothes|shoes|"
+     "shirt|"
+     "curtains|lipstick|makeup|jewelry|perfume|pillow|pillows|mattress|toy|toys|gift|gifts|cereal|"
+     "candy|"
+     "chocolate|cake|bread|chicken|beef|fruit|vegetable|vegetables|cheese|sushi|"
+     "medicine|medication|vaccine|vaccines|disease|symptoms|cancer|diabetes|pregnancy|surgery|"
+     "marijuana|drug|drugs|alcohol|tire|tires|mpg|mileage|diesel|honda|"
+     "toyota|ford|bmw|driving|traffic|highway|motorcycle|bike|bicycle|bridge|marriage|divorce|"
+     "wedding|dating|"
+     "girlfriend|boyfriend|horoscope|zodiac|religion|bible|prayer|"
+     "philosophy|psychology|lawyer|attorney|lawsuit|antitrust|crime|prison|gun|ammunition|"
+     "package|shipping|shipment|delivered|"
+     "subscription|coupon|voucher|points|rewards|membership|banks|"
+     "pounds|cents|immigration|citizenship|pto|vacation|"
+     "resume|career|interview|economy|inflation|market|trading|timezone|inbox|"
+     "playstation|xbox|nintendo|printer|kindle|"
+     "festival|festivals|museum|zoo|beach|nightclub"},
+    {"foreign_loose",
+     "who|whom|whose|why|translate|compare|recommend|suggest|suggestions|trivia|fact|facts|funny|"
+     "laugh|sing|"
+     "favorite|favourite|famous|popular|invented|invention|discovered|wrote|directed|starring|born|"
+     "died|"
+     "alive|world|record|records|oldest|tallest|biggest|fastest|richest|percent|percentage|average|"
+     "population|temperature|celsius|convert|conversion|miles|kilometers|pounds|inches|ounces|"
+     "grams|cups|"
+     "items|item|product|products|purchase|buy|buying|sell|sold|flavour|flavor|size|brand|quantity|"
+     "quality|"
+     "text|texts|email|emails|dogs|cats|clock|birthday|party|church|doctor|dentist|plane|king|"
+     "queen|score|order|orders|delivery|website|game|games|team|teams|police|computer|internet|"
+     "wifi|country|history|rental|trip|travel|books|plants|tracking|tv|balance|pin|statement|"
+     "refund|bank|account|accounts|money|card|cards|credit|visa|mastercard|debit|car|cars|engine|"
+     "school|schools|hospital|store|band|tax|taxes|meaning|language|"
+     "safe|healthy|weight|muscle|hair|skin"},
     {"calendar",
      "schedule|calendar|agenda|appointments|jobs|job|meetings|meeting|events|event|route|"
      "visits|bookings|calls|plans|plan|planned|citas|trabajos|itinerary|lineup|docket|"
@@ -51,8 +114,16 @@ constexpr WordClass classes[] = {
 constexpr ActPhrase rows[] = {
     // --- Cancel.
     {Cancel, 5,
-     "cancel*|cancela|cancelar|anular|scrap|scratch|nix|drop|kill|void|delete|remove|erase|"
-     "wipe|clear|discard ... <visit>|event|events|calendar|calender"},
+     "cancel*|cancela|cancelar|anular|scrap|scratch|nix|drop|kill|void ... "
+     "<visit>|event|events|calendar|calender"},
+    {Cancel, 8,
+     "delete|remove|erase|wipe|clear|discard|dismiss|empty|clean|removed|cleared|deleted|format|"
+     "take away|out|off? ... <visit>|event|events|calendar|calender|schedule|agenda"},
+    {Cancel, 6,
+     "calendar|event|events|schedule|meeting|appointment .. "
+     "cleared|removed|deleted|cancelled|canceled|clear|empty .. "
+     "from|tomorrow|today|on|for|completely|$"},
+    {Cancel, 3, "remove|delete the|my .. on|in|for|at|from"},
     {Cancel, 3.5, "cancel*|cancela|cancelar|anular"},
     {Cancel, 4, "call|calling .. off"},
     {Cancel, 3,
@@ -99,8 +170,13 @@ constexpr ActPhrase rows[] = {
 
     // --- Schedule.
     {Schedule, 4.5,
-     "schedule|book|reserve|set|setup|arrange|make|get|need|want|have|like|agendar|programar|"
-     "reservar|hacer|sacar|quiero|necesito|fix|create|add|put|plan|organize .. up? .. <visit>"},
+     "schedule|book|reserve|set|setup|arrange|make|get|need|want|like|agendar|programar|reservar|"
+     "hacer|sacar|quiero|necesito|fix|create|add|put|plan|organize .. up? .. <visit>"},
+    {Schedule, 4, "like|want|need to have ... <visit>"},
+    {Schedule, -4, "do|did|does i|we|my ... have|set|got|need"},
+    {Schedule, -3,
+     "when|what|where|is|show|list|tell|how .. my|the|our <visit>|meetings|appointments"},
+    {Schedule, -3, "if|that|when i|we have .. <visit>"},
     {Schedule, 3.5, "schedul*|agendar|agende|agenda"},
     {Schedule, 3, "book|booking|reserve|reservar|reservation"},
     {Schedule, 3, "set .. up"},
@@ -179,7 +255,13 @@ constexpr ActPhrase rows[] = {
     {Faq, 3, "after hours", Topic::Hours},
     {Faq, 3, "how busy|crowded", Topic::Hours},
     {Faq, 4, "abren|cierran|abierto|abiertos|horario|horarios", Topic::Hours},
-    {Faq, 4.5, "how much|cuanto", Topic::Price},
+    {Faq, 2.5, "how much", Topic::Price},
+    {Faq, 4.5,
+     "how much .. do|does|would|will|is|are|to|for|it ... "
+     "you|your|it|cost|charge|visit|service|fix|repair|install|estimate|call|come|replace|clean|"
+     "run|<thing>|inspection|hour",
+     Topic::Price},
+    {Faq, 4.5, "cuanto|cuanta .. cuesta|cobran|cobra|sale|seria|vale|es", Topic::Price},
     {Faq, 3.5,
      "price|prices|pricing|cost|costs|rates|fee|fees|expensive|cheap|affordable|precio|precios|"
      "costo|cuesta|cobran|tarifa|discount|discounts|coupon|coupons|specials|promotions|ballpark|"
@@ -214,20 +296,17 @@ constexpr ActPhrase rows[] = {
     {Faq, 4, "services .. <you> .. offer|provide|do|have", Topic::Services},
     {Faq, 3.5, "what do <you> .. do|offer|fix|sell", Topic::Services},
     {Faq, 3.5, "hacen|ofrecen|arreglan|reparan|instalan|servicios", Topic::Services},
-    {Faq, 3.5,
+    {Faq, 6,
      "accept|take|takes|acepta|aceptan|reciben ... "
      "card|cards|cash|check|checks|credit|debit|venmo|zelle|paypal|payment|payments|insurance|"
      "tarjeta|tarjetas|efectivo|cheque|amex|visa|crypto|bitcoin|reservations|texts",
      Topic::Payment},
-    {Faq, 3.5,
-     "financing|payment|payments|venmo|zelle|paypal|finance|financiamiento|pago|pagos|pagar|"
-     "invoice|installments",
+    {Faq, 3.5, "financing|payments|venmo|zelle|finance|financiamiento|pagos|pagar|installments",
      Topic::Payment},
-    {Faq, 3,
-     "pay|paying ... "
-     "bill|online|card|cash|check|later|upfront|over|when|how|deposit|invoice|monthly",
+    {Faq, 3.5, "payment|pago plan|plans|options|methods|forms|method", Topic::Payment},
+    {Faq, 3, "pay|paying .. online|by|with|later|upfront|over|deposit|monthly|when",
      Topic::Payment},
-    {Faq, 3, "how|when|where|can|do ... pay", Topic::Payment},
+    {Faq, 3, "how|when|where|can .. do|can|should|i|we pay", Topic::Payment},
     {Faq, 3, "insurance claim|claims|cover", Topic::Payment},
     {Faq, 4.5,
      "licensed|bonded|insured|certified|certificate|certifications|certification|accredited|"
@@ -241,11 +320,12 @@ constexpr ActPhrase rows[] = {
     {Faq, 3.5, "something .. goes|breaks|happens|wrong .. wrong|again|after|with", Topic::Warranty},
     {Faq, 3.5, "what if .. breaks|fails|goes|happens", Topic::Warranty},
     {Faq, 4.5,
-     "how soon|quick|quickly|fast|long|late .. can|until|before|till|will|would|is|you|for|does|do",
+     "how soon|quick|quickly|fast|long|late .. can|until|before|till|will|would|is|you|for|does|do "
+     "... you|<worker>|someone|he|she|they|it|get|come|here|wait|arrive|take",
      Topic::Eta},
     {Faq, 4.5,
-     "when|what|where ... <worker>|he|she|they|you .. "
-     "get|gets|getting|arrive|arriving|be|coming|come|show|here|there|now|at",
+     "when|what|where .. time|can|will|is|are|should|would|could? .. <worker>|he|she|they|you "
+     "get|gets|getting|arrive|arriving|be|coming|come|show|here|there|send|make|expect",
      Topic::Eta},
     {Faq, 4.5, "where|where's|wheres .. is|are|the|my|our .. <worker>|driver|van|truck",
      Topic::Eta},
@@ -259,37 +339,39 @@ constexpr ActPhrase rows[] = {
      "where are|is|r <you>|the|office|shop|store located|based|at|office|shop|store|location",
      Topic::Location},
     {Faq, 4, "where's|wheres your|the office|shop|store|showroom|location", Topic::Location},
-    {Faq, 3.5, "located|location|directions|showroom|parking|ubicados|ubicacion|direccion|donde",
-     Topic::Location},
+    {Faq, 3, "located|showroom|ubicados|ubicacion", Topic::Location},
     {Faq, 4,
-     "your|the|their|its|property's|office .. "
+     "your|their|property's|the|its office|company|business? .. "
      "address|phone|number|website|email|location|hours|rating|ratings|reviews",
      Topic::Location},
     {Faq, 3.5, "how long|years .. been|in .. business|around|doing"},
     {Faq, 3,
-     "reviews|ratings|rating|references|hiring|careers|career|apprenticeship|employment|founded|"
-     "owned|testimonials|rated|apprentice|internship|apply|resume"},
+     "reviews|ratings|references|hiring|careers|apprenticeship|founded|testimonials|apprentice|"
+     "internship"},
+    {Faq, 3, "your|you .. rated|rating|owned|reviews|license|team|company|website"},
     {Faq, 3,
      "are <you> .. any|good|hiring|family|veteran|franchise|owned|local|reliable|trustworthy"},
     {Faq, 3, "can|could i work|apply"},
-    {Faq, 3, "what happens|to|should|do .. when|expect|prepare|i|need"},
-    {Faq, 2, "tell me .. more|about"},
-    {Faq, 1.5, "question|questions|wondering|pregunta|information|info|know"},
+    {Faq, 3, "what happens when|after|if|during|next"},
+    {Faq, 1, "question|questions|wondering|pregunta|information|info"},
     {Faq, 2, "reminder .. call|text|before"},
-    {Faq, 2, "do|does|can|is|are|will|would <you>|it|they|there|that|this|the"},
-
     // --- A person.
     {SpeakToHuman, 6,
-     "speak|talk|talking|speaking|chat|connect*|transfer*|put|get|pass|reach|patch|give|let|hablar|"
-     "hable|comunicar|comunique*|comuniqueme|pasar|paseme|transfier* ... "
-     "<human>|someone|somebody|people|office|staff|real|live|alguien|department|anyone|service|"
-     "else"},
+     "speak|talk|talking|speaking|chat|connect*|transfer*|put|get|pass|reach|patch|give|hablar|"
+     "hable|comunicar|comunique*|comuniqueme|pasar|paseme|transfier* .. "
+     "to|me|with|through|us|con|a? .. "
+     "<human>|someone|somebody|people|office|staff|real|live|alguien|department|anyone|team|"
+     "executive|else"},
+    {SpeakToHuman, 4, "customer executive|care|support|service|agent"},
+    {SpeakToHuman, 4, "someone|anyone|somebody .. to talk|speak"},
+    {SpeakToHuman, -3, "<human> .. about|estate|for .. status|claim"},
     {SpeakToHuman, 5, "real|live|actual|breathing|another .. <human>|someone"},
     {SpeakToHuman, 4, "human|operator|representative|representante|operadora|humano"},
     {SpeakToHuman, 3,
      "manager|supervisor|receptionist|customer|agent|rep|gerente|agente|dispatch|person service?"},
     {SpeakToHuman, 3.5, "customer service|care|support"},
-    {SpeakToHuman, 3.5, "get|have|find someone|somebody .. help|else"},
+    {SpeakToHuman, 3.5, "get|have|find someone|somebody .. to? help|else"},
+    {SpeakToHuman, -3, "get|have|find someone|somebody .. check|look|fix|come"},
     {SpeakToHuman, 3.5, "someone|somebody else"},
     {SpeakToHuman, 3,
      "bot|robot|machine|computer|ai|automated .. "
@@ -319,7 +401,18 @@ constexpr ActPhrase rows[] = {
     {LeaveMessage, 3.5, "pass .. along|on"},
 
     // --- Again, please.
-    {Repeat, 5, "repeat|repeating|repita|repite|repetir|repitalo|repites|rephrase|reiterate"},
+    {Repeat, 5,
+     "repeat|repeating|repita|repite|repetir|repitalo|repites|rephrase|reiterate|replay|retry|"
+     "recap"},
+    {Repeat, -5, "you|u don't|didn't|do|did|not not? .. get|understand|hear|listen|got|understood"},
+    {Repeat, -4, "repeat .. event|every|daily|weekly|this|music|song|alarm|meeting"},
+    {Repeat, 4, "again|further|more|please|once .. clarify|elaborate|explain|elaborated"},
+    {Repeat, 4,
+     "not|wasn't|isn't|unclear .. clear|clearly|about .. what|you|your|said|to|me|about"},
+    {Repeat, 4, "do it|that again"},
+    {Repeat, 4.5,
+     "i|we|could|can|did|do|not couldn't|didn't|not|don't|can't .. "
+     "understand|hear|get|catch|follow .. this|you|your|it|that|what|answer"},
     {Repeat, 5,
      "say|tell|hear|said|speak|spoke|spoken|explain|spell|read|state|ask ... again|more|once|over"},
     {Repeat, 4, "one|once more time?"},
@@ -352,8 +445,16 @@ constexpr ActPhrase rows[] = {
     {Goodbye, 4.5, "hasta luego|pronto|manana|la"},
     {Goodbye, 4, "see|talk|speak|catch to? you|ya .. later|soon|then|around|tomorrow|monday"},
     {Goodbye, 4,
-     "have|enjoy|buen|buena|que .. good|great|nice|wonderful|blessed|lovely|awesome|your|dia|tenga "
-     ".. day|one|night|weekend|evening|rest|afternoon|dia"},
+     "have|enjoy|buen|buena|que|nice|good .. "
+     "good|great|nice|wonderful|blessed|lovely|awesome|your|amazing|fantastic|peaceful|perfect|"
+     "pleasant|dia|tenga? .. day|one|night|weekend|evening|rest|afternoon|dia|holiday"},
+    {Goodbye, 4.5,
+     "good|great|nice|pleasure|lovely|glad .. talking|to|chatting|speaking|conversation .. "
+     "talk|talking|you|with|speak|chat|$"},
+    {Goodbye, 4, "nice|good|great|lovely conversation|chat|talk"},
+    {Goodbye, 4, "disconnect|disconnecting"},
+    {Goodbye, 4, "^ nice|good|great day $"},
+    {Goodbye, 4, "see you again|there"},
     {Goodbye, 3.5, "take care"},
     {Goodbye, 3.5, "gotta|got|need|have|am|i'm to? go|run|leave|leaving|going|get now|going?"},
     {Goodbye, 3.5, "hang|hanging|end|ending up|the? call|conversation"},
@@ -365,6 +466,9 @@ constexpr ActPhrase rows[] = {
     {Done, 3.5, "that's|thats|that|eso will|would|should|es .. be|do|todo it?|all?"},
     {Done, 4, "nothing|none|nada else|more|mas|further|now|right|today"},
     {Done, 3.5, "^ nothing|nada"},
+    {Done, 3.5, "^ that's|thats|that is? it|all|enough|everything"},
+    {Done, 3.5, "that's|thats|it|that is? .. enough"},
+    {Done, 3.5, "no|any|all|my more|further|other? queries|questions"},
     {Done, 3.5, "i'm|im|i|we're|am|are .. done|good|set|finished|all .. thanks|thank|now|here|$"},
     {Done, 3.5, "no|any more|further|other questions|help|queries|requests|question"},
     {Done, 3, "all|everything .. done|set|good|need"},
@@ -405,7 +509,15 @@ constexpr ActPhrase rows[] = {
     {Affirm, 3.5, "go|goahead|gohead|proceed|please|adelante ahead|do|with|on|it|confirm|continue"},
     {Affirm, 3.5, "^ proceed|confirm|confirmed|confirmo|continue|adelante|goahead"},
     {Affirm, 3.5, "let's|lets do|go|book .. it|that|with|for|ahead"},
-    {Affirm, 3, "book|do|confirm|schedule|reserve|take it|that|please"},
+    {Affirm, 3, "book|do|confirm|schedule|reserve|take it|that please|then|for|$"},
+    {Affirm, 3, "^ please $"},
+    {Affirm, 3.5, "please do"},
+    {Affirm, -4, "right now|away|there|here"},
+    {Affirm, 3, "i agree"},
+    {Affirm, 3, "not a problem"},
+    {Affirm, 3, "makes sense"},
+    {Affirm, 3, "done .. right|perfectly|correctly|good|well"},
+    {Affirm, 3, "understanding|understood .. exact|exactly|right|correct|perfect"},
     {Affirm, 3.5, "of|por course|supuesto"},
     {Affirm, 3.5, "de acuerdo"},
     {Affirm, 3.5, "esta bien"},
@@ -421,7 +533,6 @@ constexpr ActPhrase rows[] = {
     {Affirm, 2.5, "my pleasure"},
     {Affirm, 3, "by all means"},
     {Affirm, 3, "you bet"},
-    {Affirm, 2, "please"},
     {Affirm, -5,
      "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|didn't|won't .. "
      "right|correct|good|true|perfect|perfectly|work|works|fine|so|it|great|correctly|accurate|"
@@ -433,9 +544,23 @@ constexpr ActPhrase rows[] = {
     {Deny, 3, "^ not|actually|wait|don't|dont|stop|enough|none|neither|ninguno"},
     {Deny, 4.5,
      "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|won't|cannot|can't|aren't|weren't .. "
-     "right|correct|good|true|perfect|perfectly|work|works|fine|so|great|correctly|accurate|well|"
-     "okay|me|really|exactly|quite|interested|it|understand|proper|bien|answer|asked|want|wanted|"
-     "necessary|mean|said"},
+     "right|correct|good|true|perfect|perfectly|work|works|fine|great|correctly|accurate|okay|"
+     "really|exactly|quite|interested|proper|bien|necessary"},
+    {Deny, 5, "you|u don't|didn't|do|did|not not? .. get|understand|hear|listen|got|understood"},
+    {Deny, 4, "not the|my|a|what .. answer|one|right|thing|case|i"},
+    {Deny, 4.5, "^ definitely|absolutely|certainly|probably|of|surely|maybe course? not"},
+    {Deny, 4, "i'd|i|would|am|i'm|me say|saying|said|say no|not"},
+    {Deny, 3.5, "negatory|mistakes"},
+    {Deny, 3.5, "^ sorry no|not"},
+    {Deny, 2.5, "later|another|other|some .. time|date|on|then|maybe|$"},
+    {Deny, 3, "hold off|on"},
+    {Deny, 3, "let me think|check|see|ask"},
+    {Deny, 3, "think about it"},
+    {Deny, 3, "don't|doesn't know|matter yet?"},
+    {Deny, 2.5, "change|switch|move it|that|the .. to|for"},
+    {Deny, 2.5, "can|could|would you change|make|try|do|move|book .. it|for|at|the|that|to .. #"},
+    {Deny, 2.5, "would be|work better"},
+    {Deny, 2.5, "i want|would|i'd|prefer|meant|mean like|on|it|to? .. #|<day>"},
     {Deny, 3.5,
      "not|i'd|would|rather .. "
      "yet|now|today|really|interested|exactly|quite|thanks|thank|rather|not"},
@@ -451,7 +576,7 @@ constexpr ActPhrase rows[] = {
     {Deny, 3, "make|try it|that|for|instead .. #|<day>|at|for|on"},
     {Deny, 2.5, "how|what about"},
     {Deny, 2.5, "instead|rather"},
-    {Deny, 3, "absolutely|definitely|certainly|of|course|por|supuesto|claro not|que? no"},
+    {Deny, 6, "absolutely|definitely|certainly|course|supuesto|claro|probably not|no"},
     {Deny, 3,
      "i|we don't|doubt|disagree|can't|won't|didn't|do|did|wouldn't|cannot not? .. "
      "think|so|it|want|believe|that|like $"},
@@ -470,11 +595,25 @@ constexpr ActPhrase rows[] = {
     {OwnerQuery, 4,
      "on|in|for|is|check|does|about|de|read my|our|mi|todays|today's|tomorrow's|this|the .. "
      "schedule|calendar|agenda|calender|day|route|week|plate|plan|plans|itinerary|docket"},
+    {OwnerQuery, 6,
+     "do|did|does i|we .. have|need|got|set ... "
+     "<calendar>|<visit>|anything|free|time|plans|date|party|today|tomorrow|tonight|on|next|this|"
+     "game|pick"},
     {OwnerQuery, 5,
-     "do|did|have|what|when|where|whats|does i|we|my ... "
-     "have|got|scheduled|planned|booked|free|tengo|doing|meet|meeting .. "
-     "<calendar>|today|tomorrow|on|next|this|after|before|at|any|going|for|between|tonight|monday|"
-     "tuesday|wednesday|thursday|friday|saturday|sunday|with"},
+     "what|when|where|what's|whats|who .. do|did|am|for|is|are i|we .. "
+     "have|meet|doing|meeting|supposed|need|scheduled|planned|next"},
+    {OwnerQuery, 5, "if i|we have .. <calendar>|<visit>"},
+    {OwnerQuery, 5, "my|our|the|weekly|daily day|week|weekly|daily plan|plans|agenda|schedule"},
+    {OwnerQuery, 5,
+     "what|which|any|show|list .. events|meetings|appointments|jobs|visits .. "
+     "are|do|today|this|next|on|coming|tomorrow|i|in|for|all|happening|with"},
+    {OwnerQuery, 5, "is|are .. aware of ... <calendar>"},
+    {OwnerQuery, 4, "is the|there|my .. this|today|tomorrow|on <day>|weekend|week|month"},
+    {OwnerQuery, 4.5,
+     "tell|inform|remind|update|brief .. me|us .. about|of|on .. my|the|today's|tomorrow's "
+     "<calendar>"},
+    {OwnerQuery, 5,
+     "have|had .. my|our|a .. <calendar>|notification|reminder set|on|scheduled|calendar"},
     {OwnerQuery, 5, "am i|we .. free|busy|booked|available|scheduled|open|doing|meeting|working"},
     {OwnerQuery, 4.5,
      "my|our|next|first|last|todays|today's|tomorrow's|upcoming|remaining "
@@ -502,18 +641,8 @@ constexpr ActPhrase rows[] = {
     {OwnerQuery, 3, "just|only .. emergencies|emergency"},
 
     // --- Not our business.
-    {OutOfScope, 4,
-     "weather|joke|jokes|music|song|songs|playlist|podcast|podcasts|radio|audiobook|alarm clock|"
-     "timer|recipe|recipes|news|stock|stocks|bitcoin|flight|flights|hotel|hotels|restaurant|"
-     "restaurants|"
-     "pizza|uber|lyft|taxi|movie|movies|lottery|translate|president|capital|shopping|lyrics|poem|"
-     "horoscope|calories|homework|math|currency|exchange|airport|airline|passport|visa|vacation|"
-     "bank|checking|savings|loan|mortgage|apr|401k|pin|atm|paypal|transfer|twitter|facebook|"
-     "instagram|tweet|"
-     "email|emails|volume|coffee|game|games|team|football|basketball|baseball|tires|mpg|"
-     "oil|fuel|luggage|train|bus|traffic|grocery|groceries|coin|dice|wikipedia|google|alexa|siri|"
-     "tax|taxes|pto|vacation|paycheck|payroll|w2|stockmarket|dollar|euro|pounds|definition|"
-     "synonym"},
+    {OutOfScope, 4.5, "<foreign>"},
+    {OutOfScope, 2.5, "<foreign_loose>"},
     {OutOfScope, 4,
      "ignore|disregard|forget .. previous|prior|all|your|above .. "
      "instructions|prompt|rules|prompts"},
@@ -529,7 +658,16 @@ constexpr ActPhrase rows[] = {
      "the|me|my|some|a|on|off|up|down|to|for|how|from"},
     {OutOfScope, 2.5, "how do|does|to|can i|you|a|the|get|make|people|we"},
     {OutOfScope, 2, "why is|are|do|does|did|was|has|have|can't"},
-    {OutOfScope, 2, "is|was|has|did|does|will the|there|it|a|my"},
+    {OutOfScope, 2, "is|was|has|did|does the|there|it|a|my"},
+    {OutOfScope, 2.5,
+     "find|show|give|get|tell|look|compare|search|read|explain me? .. "
+     "the|a|some|up|best|all|top|about|latest"},
+    {OutOfScope, 3,
+     "my "
+     "card|account|order|phone|package|money|transaction|refund|statement|application|claim|"
+     "profile|ticket|seat|bank|gym|dog|cat|kid|friend|girlfriend|boyfriend|mom|class|teacher|"
+     "doctor|flight|list"},
+    {OutOfScope, 2.5, "i|we|you have|am|was|want|need|like|think|know|will|got|already|just|would"},
 };
 
 constexpr PromptPhrase prompts[] = {

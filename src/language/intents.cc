@@ -14,6 +14,8 @@ namespace {
 // Below this an act is hardly more than noise.
 constexpr double heard_min = 2.0;
 // What a second phrase for the same act adds: they overlap, so less than its own weight.
+// From here on what is named surely lies outside the trade.
+constexpr double foreign_min = 4;
 constexpr double repeated_share = 0.35;
 constexpr double repeated_max = 2.0;
 
@@ -114,7 +116,7 @@ class Judge {
   void weigh_answer() {
     const Answer answer = answer_in(evidence_);
     if (leads_with(words_, {"no", "nah"}) && says_no_then_agrees(words_) &&
-        asked_ != Question::AnythingElse) {
+        asked_ == Question::Confirm) {
       score(Act::Deny) = answer.no - 3;
       score(Act::Affirm) = std::max(answer.yes, 3.5);
     } else if (leads_with(words_, {"yeah", "yes"}) && words_.is(1, "no") &&
@@ -125,13 +127,19 @@ class Judge {
       // A correction outweighs the politeness around it: "yes but make it Tuesday".
       if (leads_with(words_, {"no", "nope", "nah", "not", "actually"})) score(Act::Affirm) -= 3;
     }
+    const bool leads_yes =
+        leads_with(words_, {"yes", "yeah", "yep", "yup", "sure", "si", "correct"});
+    const bool leads_no = leads_with(words_, {"no", "nope", "nah", "not", "nothing", "nada"});
     if (wants_yes_or_no(asked_)) {
       const bool is_short = words_.size() <= 6;
       if (score(Act::Affirm) > 0) score(Act::Affirm) += is_short ? 2.5 : 1.5;
       if (score(Act::Deny) > 0) score(Act::Deny) += is_short ? 2.5 : 1.5;
-    } else if (words_.size() > 5) {
-      score(Act::Affirm) -= 1;
-      score(Act::Deny) -= 1;
+    } else {
+      // Long sentences hold agreeable words by chance.
+      const double extra = static_cast<double>(words_.size()) - 5;
+      const double chance = std::clamp(0.4 * extra, 0.0, 3.0);
+      score(Act::Affirm) -= leads_yes ? chance / 2 : chance;
+      score(Act::Deny) -= leads_no ? chance / 2 : chance;
     }
   }
 
@@ -139,14 +147,14 @@ class Judge {
   // elsewhere.
   void weigh_closing() {
     const double done = score(Act::Done);
+    const double thanks = score(Act::Thanks);
+    if (done > 0) score(Act::Deny) = std::max(score(Act::Deny), done) + 1;
     if (asked_ == Question::AnythingElse) {
-      score(Act::Deny) = std::max(score(Act::Deny), done + 2.5);
-      if (score(Act::Thanks) > 0 && score(Act::Deny) <= 0) score(Act::Deny) = score(Act::Thanks);
-      if (done > 0 || score(Act::Thanks) > 0) score(Act::Affirm) -= 3;
-    } else if (done > 0) {
-      score(Act::Goodbye) = std::max(score(Act::Goodbye), done - 0.5);
+      if (done > 0) score(Act::Deny) += 2.5;
+      if (thanks > 0 && score(Act::Deny) <= 0) score(Act::Deny) = thanks + 1.5;
+      if (done > 0 || thanks > 0) score(Act::Affirm) -= 5;
     }
-    if (score(Act::Thanks) > 0 && score(Act::Goodbye) > 0) score(Act::Goodbye) += 0.5;
+    if (thanks > 0 && score(Act::Goodbye) > 0) score(Act::Goodbye) += 0.5;
   }
 
   void weigh_content() {
@@ -158,8 +166,24 @@ class Judge {
     if (wish >= 3.5 && score(Act::Schedule) > 0 && score(Act::Schedule) < wish + 1.5) {
       score(Act::Schedule) -= 1.5;
     }
-    if (score(Act::Problem) > 0 || score(Act::Schedule) >= 3) score(Act::OutOfScope) -= 1.5;
-    if (score(Act::Faq) >= 3.5) score(Act::OutOfScope) -= 1.5;
+    weigh_scope();
+  }
+
+  // A sentence about other things than a tradesman's work is not ours, however its wish is worded;
+  // one about pipes is ours even when it also names a car.
+  void weigh_scope() {
+    const double foreign = score(Act::OutOfScope);
+    const bool names_work = score(Act::Problem) >= 2.5;
+    if (names_work) score(Act::OutOfScope) -= 3;
+    if (foreign < foreign_min || names_work) return;
+    for (const Act act : {Act::Schedule, Act::Faq, Act::SpeakToHuman, Act::Repeat,
+                          Act::LeaveMessage, Act::OwnerQuery, Act::Reschedule, Act::Cancel}) {
+      score(act) -= 1;
+    }
+    if (asked_ == Question::None) {
+      score(Act::Affirm) -= 1;
+      score(Act::Deny) -= 1;
+    }
   }
 
   IntentReading decide() {
@@ -186,13 +210,12 @@ class Judge {
     return reading;
   }
 
-  // Nothing known was said. A few words are a bare answer or noise; a sentence is about something
-  // that is not ours.
-  IntentReading unheard() {
-    constexpr std::size_t fragment_words_max = 3;
+  // Nothing known was said: after a question it is an answer for the slot readers, otherwise it is
+  // about something that is not ours.
+  IntentReading unheard() const {
     const bool answers = asked_ != Question::None && asked_ != Question::AnythingElse;
-    if (words_.size() <= fragment_words_max || answers) return {.label = Intent::None};
-    return {.label = Intent::OutOfScope, .confidence = 0.55};
+    if (answers) return {.label = Intent::None};
+    return {.label = Intent::OutOfScope, .confidence = words_.size() > 3 ? 0.6 : 0.3};
   }
 
   static Intent label_of(Act act) {
