@@ -1,0 +1,84 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "access/audit.h"
+#include "calls/call_register.h"
+#include "calls/callback_queue.h"
+#include "customers/customer_book.h"
+#include "messaging/consent_book.h"
+#include "messaging/conversations.h"
+#include "messaging/outbox.h"
+#include "notifications/emergency_alerts.h"
+#include "notifications/ports.h"
+#include "onboarding/tenant_document.h"
+#include "platform/clock/clock.h"
+#include "platform/clock/ids.h"
+#include "platform/clock/random.h"
+#include "platform/db/database.h"
+#include "platform/http/router.h"
+#include "platform/idempotency/receipts.h"
+#include "platform/jobs/jobs.h"
+#include "providers/twilio/webhooks.h"
+#include "reception/conversation_closer.h"
+#include "reception/parts.h"
+#include "reception/receptionist.h"
+#include "scheduling/calendar.h"
+#include "tenants/tenant_directory.h"
+
+namespace callwright::server {
+
+// The outside world as the product sees it. Everything here outlives the product.
+struct World {
+  db::Database& database;
+  const Clock& clock;
+  Random& random;
+  notifications::SmsSender& sms;
+  notifications::CallPlacer& calls;
+  notifications::MailSender& mail;
+};
+
+struct ProductSettings {
+  providers::twilio::WebhookSettings twilio;
+  notifications::OperatorContact operator_contact;
+};
+
+// Everything inside the walls, put together once: one flat list of parts. What runs it (threads, sockets, a
+// hand-moved clock) is decided by whoever makes it.
+class Product {
+ public:
+  Product(const World& world, ProductSettings settings);
+  Product(const Product&) = delete;
+  Product& operator=(const Product&) = delete;
+
+  World world;
+
+  Ids ids;
+  access::Audit audit;
+  tenants::TenantDirectory directory;
+  customers::CustomerBook customers;
+  scheduling::Calendar calendar;
+  onboarding::TenantDocument documents;
+  jobs::Queue queue;
+  messaging::ConsentBook consent;
+  messaging::Outbox outbox;
+  messaging::Conversations conversations;
+  calls::CallRegister calls;
+  calls::CallbackQueue callbacks;
+  notifications::EmergencyAlerts alerts;
+  Receipts receipts;
+  reception::Parts parts;
+  reception::Receptionist receptionist;
+  providers::twilio::Webhooks twilio;
+
+  http::Router router;
+  jobs::Worker worker;
+
+ private:
+  notifications::JobHandlers notification_jobs_;
+  reception::ConversationCloser closer_;
+};
+
+}  // namespace callwright::server

@@ -1,0 +1,342 @@
+#include "server/rehearsal/program_call.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace callwright::server {
+namespace {
+
+using language::Channel;
+using providers::sandbox::FaultMenu;
+
+// What saying a sentence or pressing a key takes on a telephone.
+constexpr Seconds spoken_turn_length{3};
+
+Json error_json(const Error& error) {
+  return Json::object({{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
+}
+
+std::optional<reception::Verification> parse_verification(std::string_view text) {
+  using reception::Verification;
+  if (text == "A") return Verification::A;
+  if (text == "B") return Verification::B;
+  if (text == "C") return Verification::C;
+  if (text == "none") return Verification::None;
+  return std::nullopt;
+}
+
+// Troubles that are a state of the world, and what they mean to the practice network. Those of parts that a call
+// over TwiML does not use (our own speech synthesis, a mirrored calendar, a model) change nothing.
+bool put_in_force(FaultMenu& menu, std::string_view kind) {
+  if (kind == "sms_provider_error") {
+    menu.sms.fail = 1;
+  } else if (kind == "call_provider_error") {
+    menu.calls.fail = 1;
+  } else if (kind == "stt_all_down") {
+    menu.recogniser_deaf = 1;
+  } else {
+    static constexpr std::array without_effect = {"stt_primary_down", "tts_primary_down", "tts_all_down",
+                                                  "calendar_outage",  "llm_outage",       "owner_no_answer"};
+    return std::ranges::find(without_effect, kind) != without_effect.end();
+  }
+  return true;
+}
+
+Result<Instant> time_field(const Json& request, std::string_view name) {
+  const Json* value = request.find(name);
+  if (value == nullptr || value->as_string() == nullptr) {
+    return failure(ErrorCode::Invalid, std::string(name) + " is missing: an ISO 8601 time with offset");
+  }
+  return parse_iso8601(*value->as_string());
+}
+
+}  // namespace
+
+std::string ProgramCall::answer(std::string_view line) {
+  const Result<Json> request = Json::parse(line);
+  if (!request) return error_json(request.error()).dump();
+  const Result<Json> reply = dispatch(*request);
+  return (reply ? *reply : error_json(reply.error())).dump();
+}
+
+Result<Json> ProgramCall::dispatch(const Json& request) {
+  if (!request.is_object()) return failure(ErrorCode::Invalid, "a line is one JSON object with an \"op\"");
+  const std::string op = request.string_or("op", "");
+  if (op == "open") return open(request);
+  const bool known = op == "turn" || op == "event" || op == "advance" || op == "inspect";
+  if (!known) {
+    return failure(ErrorCode::Invalid, "unknown op \"" + op + "\": open, turn, event, advance or inspect");
+  }
+  if (!conversation_) return failure(ErrorCode::Invalid, "nothing is open: send an \"open\" first");
+  if (op == "turn") return turn(request);
+  if (op == "event") return event(request);
+  if (op == "advance") return advance(request);
+  return inspect();
+}
+
+Result<Json> ProgramCall::open(const Json& request) {
+  const auto channel = language::parse_channel(request.string_or("channel", "voice"));
+  if (!channel) return failure(ErrorCode::Invalid, "channel is voice, sms or chat");
+  const std::string transport = request.string_or("transport", "twiml");
+  if (*channel == Channel::Voice && transport != "twiml") {
+    return failure(ErrorCode::Invalid, "transport \"" + transport + "\" is not served by this version: twiml");
+  }
+  if (!parse_verification(request["caller"].string_or("verification", "none"))) {
+    return failure(ErrorCode::Invalid, "caller.verification is A, B, C or none");
+  }
+  const Json& phone = request["caller"]["phone"];
+  if (!phone.is_null() && (phone.as_string() == nullptr || !PhoneNumber::parse(*phone.as_string()))) {
+    return failure(ErrorCode::Invalid, "caller.phone is a number such as +15550100120, or null");
+  }
+  if (*channel == Channel::Sms && phone.is_null()) {
+    return failure(ErrorCode::Invalid, "a text comes from a number: caller.phone is missing");
+  }
+  if (!request.bool_or("keep", false)) {
+    TRY(open_world(request));
+  } else if (rehearsal_ == nullptr) {
+    return failure(ErrorCode::Invalid, "there is no world to keep: open one with a tenant first");
+  }
+  if (const Json::Array* events = request["events"].as_array()) {
+    for (const Json& entry : *events) TRY(trouble(entry.string_or("kind", ""), entry));
+  }
+  TRY(begin_conversation(request));
+  return reply();
+}
+
+Result<void> ProgramCall::open_world(const Json& request) {
+  const Json* document = request.find("tenant");
+  if (document == nullptr) return failure(ErrorCode::Invalid, "tenant is missing: a tenant document");
+  TRY_ASSIGN(const Instant now, time_field(request, "now"));
+  const auto seed = static_cast<std::uint64_t>(request.integer_or("seed", 1));
+  TRY_ASSIGN(auto rehearsal, Rehearsal::make({.now = now, .seed = seed}));
+  TRY_ASSIGN(auto tenant, rehearsal->apply_tenant(*document));
+  rehearsal_ = std::move(rehearsal);
+  tenant_ = std::move(tenant);
+  troubles_.clear();
+  conversation_.reset();
+  return {};
+}
+
+Result<void> ProgramCall::begin_conversation(const Json& request) {
+  const Channel channel = *language::parse_channel(request.string_or("channel", "voice"));
+  const Json& phone = request["caller"]["phone"];
+  person_ = phone.as_string() ? PhoneNumber::parse(*phone.as_string()) : std::nullopt;
+  heard_ = 0;
+  if (channel == Channel::Sms) {
+    conversation_ = ConversationRef{tenant_->id, channel, person_->e164()};
+    newly_said();  // What was said in the thread before is not news.
+    return {};
+  }
+  if (channel == Channel::Chat) {
+    conversation_ = ConversationRef{tenant_->id, channel, "chat-" + std::to_string(++chats_)};
+    return {};
+  }
+  const auto verification = parse_verification(request["caller"].string_or("verification", "none"));
+  const std::string sid = rehearsal_->run(rehearsal_->carrier().dial(
+      {.from = person_ ? person_->e164() : "anonymous", .to = tenant_->numbers.front(), .verification = *verification}));
+  conversation_ = ConversationRef{tenant_->id, channel, sid};
+  rehearsal_->settle();
+  return {};
+}
+
+// The lines that were spoken or texted to the person since the last answer.
+std::string ProgramCall::newly_said() {
+  std::vector<std::string> lines;
+  if (conversation_->channel == Channel::Voice) {
+    if (const auto call = rehearsal_->carrier().call(conversation_->key)) {
+      for (const auto& heard : call->heard) lines.push_back(heard.text);
+    }
+  } else {
+    Product& product = rehearsal_->product();
+    const auto messages = product.world.database.read(
+        [&](db::Transaction& tx) { return product.outbox.all(tx, tenant_->id); });
+    for (const auto& message : messages.value_or(std::vector<messaging::Message>())) {
+      const bool theirs = message.to == conversation_->key && message.role == messaging::RecipientRole::Customer;
+      const bool handed_over = message.status != messaging::MessageStatus::Queued &&
+                               message.status != messaging::MessageStatus::Cancelled;
+      if (theirs && handed_over) lines.push_back(message.body.text());
+    }
+  }
+  const auto from = static_cast<std::ptrdiff_t>(std::min(heard_, lines.size()));
+  heard_ = lines.size();
+  return joined(std::vector<std::string>(lines.begin() + from, lines.end()), " ");
+}
+
+Result<Json> ProgramCall::reply() { return reply_view(*rehearsal_, *tenant_, *conversation_, newly_said()); }
+
+Result<Json> ProgramCall::turn(const Json& request) {
+  const int ways = (request.find("say") ? 1 : 0) + (request.find("keys") ? 1 : 0) +
+                   (request.find("silence") ? 1 : 0) + (request.find("hang_up") ? 1 : 0);
+  if (ways != 1) return failure(ErrorCode::Invalid, "a turn is exactly one of say, keys, silence or hang_up");
+  TRY(apply_trouble());
+  if (conversation_->channel == Channel::Voice) {
+    TRY(voice_turn(request));
+  } else {
+    TRY(text_turn(request));
+  }
+  rehearsal_->settle();
+  return reply();
+}
+
+Result<void> ProgramCall::voice_turn(const Json& request) {
+  auto& carrier = rehearsal_->carrier();
+  const std::string& sid = conversation_->key;
+  if (request.find("hang_up")) {
+    rehearsal_->run(carrier.hang_up(sid));
+    return {};
+  }
+  if (const Json* silence = request.find("silence")) {
+    const auto seconds = silence->as_number();
+    if (!seconds || *seconds < 0 || *seconds > 24 * 3600) {
+      return failure(ErrorCode::Invalid, "silence is a number of seconds");
+    }
+    rehearsal_->advance(Milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
+    return {};
+  }
+  rehearsal_->advance(spoken_turn_length);
+  if (const Json* say = request.find("say")) {
+    if (say->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
+    const double confidence = request["confidence"].as_number().value_or(0.92);
+    rehearsal_->run(carrier.say(sid, *say->as_string(), confidence));
+    return {};
+  }
+  const Json& keys = request["keys"];
+  if (keys.as_string() == nullptr) return failure(ErrorCode::Invalid, "keys is a text of 0-9, * and #");
+  rehearsal_->run(carrier.press(sid, *keys.as_string()));
+  return {};
+}
+
+Result<void> ProgramCall::text_turn(const Json& request) {
+  if (const Json* silence = request.find("silence")) {
+    rehearsal_->advance(Seconds(silence->as_integer().value_or(0)));
+    return {};
+  }
+  // A person who stops writing does nothing that could be seen.
+  if (request.find("hang_up")) return {};
+  const Json* words = request.find("say") ? request.find("say") : request.find("keys");
+  if (words->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
+  if (conversation_->channel == Channel::Chat) return chat_turn(*words->as_string());
+  rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(), *words->as_string()));
+  return {};
+}
+
+Result<void> ProgramCall::chat_turn(const std::string& text) {
+  Product& product = rehearsal_->product();
+  const reception::Turn turn{.channel = Channel::Chat,
+                             .conversation_key = conversation_->key,
+                             .source_event = conversation_->key,
+                             .person = person_,
+                             .event = reception::Said{.text = PrivateText(text), .confidence = 1}};
+  const auto reading = product.receptionist.read(*tenant_, turn, rehearsal_->clock().now());
+  return product.world.database.write(
+      [&](db::Transaction& tx) { return product.receptionist.take_text(tx, tenant_, turn, reading); });
+}
+
+Result<Json> ProgramCall::event(const Json& request) {
+  TRY(trouble(request.string_or("kind", ""), request));
+  rehearsal_->settle();
+  return Json::object({{"ok", true}});
+}
+
+Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) {
+  auto& carrier = rehearsal_->carrier();
+  if (kind == "recover") {
+    troubles_.clear();
+    return apply_trouble();
+  }
+  if (kind == "duplicate_webhook") {
+    rehearsal_->run(carrier.redeliver_last());
+    return {};
+  }
+  if (kind == "status_callbacks_out_of_order") {
+    if (conversation_) rehearsal_->run(carrier.report_progress_backwards(conversation_->key));
+    return {};
+  }
+  if (kind == "competing_booking") return competing_booking(request);
+  if (kind == "crash") {
+    rehearsal_->crash();
+    return {};
+  }
+  if (kind == "owner_answers") {
+    rehearsal_->run(carrier.owner_answers(request.string_or("keys", "")));
+    return {};
+  }
+  if (kind == "sms_in") {
+    const auto from = PhoneNumber::parse(request.string_or("from", ""));
+    if (!from) return failure(ErrorCode::Invalid, "sms_in: from is a number");
+    rehearsal_->run(carrier.text_in(from->e164(), tenant_->numbers.front(), request.string_or("body", "")));
+    return {};
+  }
+  FaultMenu menu;
+  if (!put_in_force(menu, kind)) return failure(ErrorCode::Invalid, "unknown event kind \"" + kind + "\"");
+  std::optional<Instant> until;
+  if (const auto seconds = request["for_s"].as_integer()) until = rehearsal_->clock().now() + Seconds(*seconds);
+  troubles_.push_back({.kind = kind, .until = until});
+  return apply_trouble();
+}
+
+// The practice network's faults are those that are in force now.
+Result<void> ProgramCall::apply_trouble() {
+  const Instant now = rehearsal_->clock().now();
+  std::erase_if(troubles_, [&](const Trouble& entry) { return entry.until && *entry.until <= now; });
+  FaultMenu menu;
+  for (const Trouble& entry : troubles_) put_in_force(menu, entry.kind);
+  rehearsal_->carrier().set_faults(menu);
+  return {};
+}
+
+Result<void> ProgramCall::competing_booking(const Json& request) {
+  TRY_ASSIGN(const Instant begin, time_field(request, "start"));
+  TRY_ASSIGN(const Instant end, time_field(request, "end"));
+  const std::string technician = request.string_or("technician", "");
+  if (technician.empty() || tenant_->find_technician(TechnicianId(technician)) == nullptr) {
+    return failure(ErrorCode::Invalid, "competing_booking: no such technician");
+  }
+  Product& product = rehearsal_->product();
+  return product.world.database.write([&](db::Transaction& tx) -> Result<void> {
+    const CorrelationId correlation(product.ids.text("cor"));
+    const auto actor = access::Actor::operator_named("somebody_else");
+    TRY_ASSIGN(const CustomerId customer, product.customers.remember(tx, tenant_->id, {.name = "Somebody Else"}, actor, correlation));
+    TRY_ASSIGN(const auto answer,
+               product.calendar.place(tx, *tenant_,
+                                      {.appointment = {.id = product.ids.make<AppointmentId>("apt"),
+                                                       .customer = customer,
+                                                       .name = "Somebody Else",
+                                                       .service = tenant_->services.front().id,
+                                                       .technician = TechnicianId(technician),
+                                                       .visit = {begin, end}},
+                                       .blocks = {begin, end}},
+                                      actor, correlation));
+    if (!std::holds_alternative<scheduling::Booked>(answer)) {
+      return failure(ErrorCode::Conflict, "competing_booking: that time is taken");
+    }
+    return {};
+  });
+}
+
+Result<Json> ProgramCall::advance(const Json& request) {
+  const auto seconds = request["seconds"].as_number();
+  if (!seconds || *seconds < 0) return failure(ErrorCode::Invalid, "advance: seconds is a number of seconds");
+  rehearsal_->take_fired_jobs();
+  Milliseconds left(static_cast<std::int64_t>(*seconds * 1000));
+  // Troubles end at their own moment, so time stops there too.
+  while (left.count() > 0) {
+    TRY(apply_trouble());
+    Milliseconds step = left;
+    for (const Trouble& entry : troubles_) {
+      if (entry.until) step = std::min(step, std::chrono::duration_cast<Milliseconds>(*entry.until - rehearsal_->clock().now()));
+    }
+    rehearsal_->advance(step);
+    left -= step;
+  }
+  TRY(apply_trouble());
+  Json fired = Json::array();
+  for (const std::string& kind : rehearsal_->take_fired_jobs()) fired.push_back(kind);
+  return Json::object({{"now", tenant_->zone.iso8601(rehearsal_->clock().now())}, {"fired", fired}});
+}
+
+Result<Json> ProgramCall::inspect() { return inspection(*rehearsal_, *tenant_, *conversation_); }
+
+}  // namespace callwright::server

@@ -1,0 +1,121 @@
+#include "server/rehearsal/rehearsal.h"
+
+#include "platform/crypto/crypto.h"
+
+namespace callwright::server {
+namespace {
+
+// A due job may make another one due at the same moment, and so on; a chain this long never ends.
+constexpr int settle_rounds_max = 1'000;
+
+using providers::sandbox::SandboxCarrier;
+using providers::sandbox::SandboxSettings;
+
+std::string join_rows(const db::Rows& rows) {
+  std::string text;
+  for (const db::Row& row : rows) {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      text += row.is_null(column) ? std::string(1, '\0') : row.text(column);
+      text += '\x1f';
+    }
+    text += '\x1e';
+  }
+  return text;
+}
+
+}  // namespace
+
+Rehearsal::Rehearsal(const RehearsalSettings& settings) : clock_(settings.now), random_(settings.seed) {}
+
+Result<std::unique_ptr<Rehearsal>> Rehearsal::make(const RehearsalSettings& settings) {
+  std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(settings));
+  TRY_ASSIGN(rehearsal->database_, db::open_sqlite({.path = ":memory:", .single_threaded = true}));
+  TRY(db::migrate(*rehearsal->database_));
+  Rehearsal* self = rehearsal.get();
+  rehearsal->carrier_ = std::make_unique<SandboxCarrier>(
+      SandboxSettings{}, self->clock_, self->random_, [self](http::ClientRequest request) {
+        // The routes of whichever process is alive now.
+        return providers::sandbox::deliver_to(self->product_->router)(std::move(request));
+      });
+  rehearsal->start_product();
+  return rehearsal;
+}
+
+void Rehearsal::start_product() {
+  const SandboxSettings network;
+  product_ = std::make_unique<Product>(
+      World{.database = *database_, .clock = clock_, .random = random_, .sms = *carrier_,
+            .calls = *carrier_, .mail = *carrier_},
+      ProductSettings{.twilio = {.account_sid = network.account_sid,
+                                 .auth_token = network.auth_token,
+                                 .public_base_url = network.public_base_url}});
+}
+
+void Rehearsal::crash() {
+  product_.reset();
+  start_product();
+  settle();
+}
+
+Result<tenants::TenantPtr> Rehearsal::apply_tenant(const Json& document) {
+  TRY_ASSIGN(const auto tenant, database_->write([&](db::Transaction& tx) {
+    return product_->documents.apply(tx, document, access::Actor::operator_named("rehearsal"));
+  }));
+  for (const PhoneNumber& number : tenant->numbers) {
+    carrier_->set_addresses(number, providers::twilio::number_addresses(SandboxSettings{}.public_base_url));
+  }
+  return tenant;
+}
+
+void Rehearsal::run(Task<> task) {
+  bool done = false;
+  start(std::move(task), [&] { done = true; });
+  ASSERT(done);
+}
+
+void Rehearsal::settle() {
+  for (int round = 0; round < settle_rounds_max; ++round) {
+    run(carrier_->run_due());
+    const Result<int> ran = product_->worker.run_due();
+    const auto next = carrier_->next_due();
+    const bool carrier_is_quiet = !next || *next > clock_.now();
+    if ((!ran || *ran == 0) && carrier_is_quiet) return;
+  }
+  ASSERT(false);  // Something makes itself due for ever.
+}
+
+void Rehearsal::advance(Milliseconds by) {
+  const Instant end = clock_.now() + by;
+  settle();
+  while (clock_.now() < end) {
+    Instant stop = end;
+    if (const auto due = carrier_->next_due()) stop = std::min(stop, *due);
+    if (const auto due = product_->worker.next_due(); due && *due) stop = std::min(stop, **due);
+    clock_.set(std::max(stop, clock_.now() + Milliseconds(1)));
+    settle();
+  }
+}
+
+std::vector<std::string> Rehearsal::take_fired_jobs() { return product_->job_log.take(); }
+
+std::string Rehearsal::state_hash() {
+  const Result<std::string> digest = database_->read([](db::Transaction& tx) -> Result<std::string> {
+    TRY_ASSIGN(const db::Rows tables,
+               tx.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
+    std::string all;
+    for (const db::Row& table : tables) {
+      TRY_ASSIGN(const db::Rows columns, tx.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", table.text(0)));
+      std::string as_text;
+      for (const db::Row& column : columns) {
+        as_text += (as_text.empty() ? "CAST(" : ", CAST(") + column.text(0) + " AS TEXT)";
+      }
+      TRY_ASSIGN(const db::Rows rows, tx.query("SELECT " + as_text + " FROM " + table.text(0) + " ORDER BY 1, 2"));
+      all += table.text(0) + '\x1d' + join_rows(rows);
+    }
+    return crypto::hex(crypto::sha256(all));
+  });
+  ASSERT(digest);
+  return *digest;
+}
+
+}  // namespace callwright::server

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "notifications/ports.h"
+#include "platform/config/config.h"
+#include "platform/http/server.h"
+
+namespace callwright::server {
+
+// What carries the calls and texts of this server.
+struct CarrierSettings {
+  std::string kind = "sandbox";  // "sandbox": the practice network in this process; "twilio".
+  std::string account_sid;
+  std::string auth_token;
+  std::string auth_token_secondary;  // During a change of tokens both are good.
+  std::string api_url;
+};
+
+// Everything an operator can set: see docs/configuration.md, which is printed from here.
+struct Settings {
+  http::ServerSettings http;
+  std::string public_url;  // Where the carrier reaches us: scheme, host and port.
+  std::string database;    // "sqlite:FILE" or a postgresql:// address.
+  int database_pool = 8;
+  CarrierSettings carrier;
+  notifications::OperatorContact operator_contact;
+  bool playground = false;
+  std::string log_level = "info";
+};
+
+// Reads all of it, or lists everything that is wrong at once.
+Result<Settings> read_settings(Config& config);
+
+// The settings of a process: the file, where one is named, and the environment over it.
+Result<Settings> load_settings(const std::string& config_file);
+
+}  // namespace callwright::server
