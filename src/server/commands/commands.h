@@ -27,7 +27,7 @@ int demo(const DemoOptions& options);
 
 struct CallOptions {
   std::string tenant_file;  // Empty: a ready one.
-  std::string from = "+15550100120";
+  std::string from = "+15550100140";
   std::string now;          // Empty: the time it is.
   std::string channel = "voice";
   bool json = false;
