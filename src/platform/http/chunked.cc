@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "platform/http/head.h"
+#include "platform/http/fields.h"
 
 namespace callwright::http {
 namespace {
@@ -20,11 +20,6 @@ std::string_view quoted_rest(std::string_view text) {
   return {};
 }
 
-bool is_printable(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return c == '\t' || (byte >= 0x20 && byte != 0x7f);
-}
-
 // *( ";" name [ "=" ( token / quoted ) ] )
 bool are_extensions(std::string_view text) {
   constexpr std::string_view ends = ";=";
@@ -39,7 +34,7 @@ bool are_extensions(std::string_view text) {
     if (text.starts_with('"')) {
       text.remove_prefix(1);
       const std::string_view quoted = quoted_rest(text);
-      if (quoted.empty() || !std::ranges::all_of(quoted, is_printable)) return false;
+      if (quoted.empty() || !std::ranges::all_of(quoted, is_value_character)) return false;
       text.remove_prefix(quoted.size());
     } else {
       const std::string_view value = text.substr(0, text.find(';'));

@@ -2,12 +2,11 @@
 
 #include <curl/curl.h>
 
-#include <array>
-#include <atomic>
 #include <mutex>
 #include <thread>
 
 #include "base/text.h"
+#include "platform/http/fields.h"
 
 namespace callwright::http {
 namespace {
@@ -60,6 +59,9 @@ class Transfer {
   Transfer(ClientRequest request, Resolve resolve)
       : request_(std::move(request)), resolve_(std::move(resolve)) {}
 
+  // libcurl writes fields as they are: a line end in one would begin another.
+  bool is_well_formed() const;
+
   void prepare(Easy easy);
   CURL* easy() const { return easy_.get(); }
   // Gives the handle back for another request.
@@ -98,10 +100,16 @@ class Transfer {
   Response response_;
 };
 
+bool Transfer::is_well_formed() const {
+  return is_token(request_.method) &&
+         std::ranges::all_of(request_.headers.entries(), [](const Headers::Entry& field) {
+           return is_token(field.first) && std::ranges::all_of(field.second, is_value_character);
+         });
+}
+
 void Transfer::prepare(Easy easy) {
   easy_ = std::move(easy);
   CURL* const handle = easy_.get();
-  set(handle, CURLOPT_PRIVATE, this);
   set(handle, CURLOPT_URL, request_.url.c_str());
   set(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   set(handle, CURLOPT_NOSIGNAL, 1L);
@@ -257,11 +265,16 @@ class CurlClient final : public Client {
   }
 
   void enqueue(std::unique_ptr<Transfer> transfer) {
+    if (!transfer->is_well_formed()) {
+      return transfer->resolve(transfer->not_sent("a header field is malformed"));
+    }
+    bool closing = false;
     {
       const std::lock_guard lock(mutex_);
-      ASSERT(!closing_);
-      waiting_.push_back(std::move(transfer));
+      closing = closing_;
+      if (!closing) waiting_.push_back(std::move(transfer));
     }
+    if (closing) return transfer->resolve(transfer->not_sent("the client was closed"));
     curl_multi_wakeup(multi_);
   }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "platform/http/fields.h"
+#include "platform/http/response_head.h"
 
 namespace callwright::http {
 namespace {
@@ -12,10 +14,6 @@ constexpr std::size_t body_read_bytes = 16 * 1024;
 // A peer that is told to go may still be sending; closing on it would lose what it was told.
 constexpr Seconds linger_max{2};
 constexpr std::size_t linger_bytes_max = 8 * 1024 * 1024;
-// Keeps proxies from ending a quiet event stream, and finds readers that left without a word.
-constexpr Seconds event_ping_interval{15};
-constexpr std::string_view event_ping = ":\n\n";
-
 constexpr Refusal header_timed_out{
     .status = 408, .code = "header_timeout", .message = "The head of the request took too long."};
 constexpr Refusal body_timed_out{
@@ -30,11 +28,6 @@ constexpr Refusal handler_timed_out{.status = 503,
 constexpr Refusal server_full{.status = 503,
                               .code = "connections_max",
                               .message = "The server has no room for another connection."};
-constexpr Refusal early_websocket_data{
-    .status = 400,
-    .code = "malformed_request",
-    .message = "Data follows the request before the WebSocket is open."};
-
 std::string address_of(const Socket& socket) {
   error_code error;
   const auto peer = socket.remote_endpoint(error);
@@ -42,61 +35,6 @@ std::string address_of(const Socket& socket) {
 }
 
 }  // namespace
-
-// A handler under way. The connection and the handler each hold it: either may be done first.
-class Connection::HandlerRun {
- public:
-  bool await_ready() const noexcept { return finished_; }
-  void await_suspend(std::coroutine_handle<> awaiting) noexcept { waiter_ = awaiting; }
-  // Nothing when the connection gave up first, or when there is no answer to give.
-  std::optional<Response> await_resume() { return std::move(response_); }
-
-  void finish() { finish(std::nullopt); }
-  void finish(std::optional<Response> response) {
-    finished_ = true;
-    response_ = std::move(response);
-    resume();
-  }
-  void resume() {
-    if (const auto waiter = std::exchange(waiter_, nullptr)) waiter.resume();
-  }
-
- private:
-  bool finished_ = false;
-  std::optional<Response> response_;
-  std::coroutine_handle<> waiter_;
-};
-
-class Connection::EventAwaiter {
- public:
-  explicit EventAwaiter(Connection& connection) : connection_(connection) {}
-  bool await_ready() const noexcept { return connection_.woken_; }
-  void await_suspend(std::coroutine_handle<> awaiting) noexcept {
-    connection_.events_waiter_ = awaiting;
-  }
-  void await_resume() noexcept { connection_.woken_ = false; }
-
- private:
-  Connection& connection_;
-};
-
-void ReadBuffer::consume(std::size_t size) {
-  begin_ += size;
-  if (begin_ < end_) return;
-  begin_ = 0;
-  end_ = 0;
-  if (bytes_.size() > 2 * head_read_bytes) bytes_ = std::string();
-}
-
-asio::mutable_buffer ReadBuffer::room(std::size_t size) {
-  if (bytes_.size() - end_ < size && begin_ > 0) {
-    bytes_.erase(0, begin_);
-    end_ -= begin_;
-    begin_ = 0;
-  }
-  if (bytes_.size() - end_ < size) bytes_.resize(end_ + size);
-  return asio::buffer(bytes_.data() + end_, bytes_.size() - end_);
-}
 
 Connection::Connection(ConnectionHost& host, Socket socket)
     : host_(host),
@@ -138,7 +76,7 @@ void Connection::expire() {
   deadline_ = TimePoint::max();
   expired_ = true;
   if (phase_ == Phase::Handler) {
-    handler_run_->resume();
+    handler_run_->give_up();
   } else if (phase_ == Phase::Stream) {
     wake();
   } else {
@@ -150,6 +88,8 @@ void Connection::expire() {
 void Connection::finish_soon() {
   if (phase_ == Phase::Idle) abort();
   if (phase_ == Phase::Stream) wake();
+  // A conversation has no end to wait for; told so, the peer can go on elsewhere.
+  if (websocket_) callwright::start(websocket_->close(1001, "the server stops"), [] {});
 }
 
 void Connection::abort() {
@@ -157,7 +97,7 @@ void Connection::abort() {
   error_code ignored;
   socket_.close(ignored);
   if (websocket_) websocket_->abort();
-  if (phase_ == Phase::Handler) handler_run_->resume();
+  if (phase_ == Phase::Handler) handler_run_->give_up();
   if (phase_ == Phase::Stream) wake();
 }
 
@@ -186,7 +126,8 @@ Task<bool> Connection::serve_request() {
   }
 
   enter(Phase::Handler, host_.limits.handler_timeout);
-  handler_run_ = begin_handler(host_.router.handle(std::move(head_.request)));
+  handler_run_ =
+      begin_handler(host_.loop, host_.handlers, host_.router.handle(std::move(head_.request)));
   std::optional<Response> response = co_await *handler_run_;
   if (!response) {
     if (!hung_up_) co_await refuse(handler_timed_out);
@@ -202,7 +143,7 @@ Task<bool> Connection::serve_request() {
 auto Connection::read_some() {
   const std::size_t wanted = phase_ == Phase::Body ? body_read_bytes : head_read_bytes;
   return AsyncIo([this, room = buffer_.room(wanted)](auto handler) {
-    socket_.async_read_some(room, std::move(handler));
+    socket_.async_read_some(asio::buffer(room.data(), room.size()), std::move(handler));
   });
 }
 
@@ -289,26 +230,6 @@ std::optional<Refusal> Connection::take_body(bool& whole) {
   return std::nullopt;
 }
 
-// Starts a handler; await the run it gives. A handler may outlast its connection, and may end on
-// any thread.
-template <class Answer>
-std::shared_ptr<Connection::HandlerRun> Connection::begin_handler(Task<Answer> work) {
-  auto run = std::make_shared<HandlerRun>();
-  ++host_.handlers;
-  callwright::start(std::move(work), [run, host = &host_](auto... answer) {
-    if (Executor::current() == &host->loop) {
-      --host->handlers;
-      run->finish(std::move(answer)...);
-      return;
-    }
-    host->loop.post([run, host, ... moved = std::move(answer)]() mutable {
-      --host->handlers;
-      run->finish(std::move(moved)...);
-    });
-  });
-  return run;
-}
-
 // True when another request may follow.
 Task<bool> Connection::answer(Response response) {
   const auto wish = response.headers.get("Connection");
@@ -375,105 +296,6 @@ Task<void> Connection::linger() {
     if (read.error) break;
     dropped += read.bytes;
   }
-}
-
-Task<void> Connection::serve_events(Response response) {
-  const bool chunked = head_.minor_version == 1;
-  if (!response.headers.has("Content-Type"))
-    response.headers.add("Content-Type", "text/event-stream");
-  response.headers.set("Cache-Control", "no-store");
-  // Told to proxies, which would hold events back to fill a buffer.
-  response.headers.set("X-Accel-Buffering", "no");
-  out_head_.clear();
-  out_body_.clear();
-  append_response_head(out_head_, response, chunked ? Framing::Chunked : Framing::Close, false,
-                       host_.date);
-  if (!co_await flush() || is_head_request_) co_return;
-
-  // The handler may keep the stream for long, so it must not keep the connection.
-  events_ = std::make_shared<EventBacklog>([weak = weak_from_this(), loop = &host_.loop] {
-    loop->post([weak] {
-      if (const auto self = weak.lock()) self->wake();
-    });
-  });
-  host_.metrics.event_streams.add(1);
-  watch_for_hangup();
-  response.stream(events_);
-  co_await write_events();
-  events_->detach();
-  host_.metrics.event_streams.add(-1);
-}
-
-// Until the handler closes the stream, the reader is gone or too slow, or the server stops.
-Task<void> Connection::write_events() {
-  const bool chunked = head_.minor_version == 1;
-  while (!hung_up_) {
-    EventBacklog::Taken taken = events_->take();
-    if (taken.overflowed) {
-      host_.metrics.slow_readers.increment();
-      co_return;
-    }
-    const bool last = taken.bytes.empty() && (taken.closed || host_.stopping);
-    if (taken.bytes.empty() && !last) {
-      if (!expired_) {
-        enter(Phase::Stream, event_ping_interval);
-        co_await EventAwaiter(*this);
-        continue;
-      }
-      expired_ = false;
-      taken.bytes = event_ping;
-    }
-    out_head_.clear();
-    if (chunked) {
-      std::array<char, 16> size{};
-      const auto end =
-          std::to_chars(size.data(), size.data() + size.size(), taken.bytes.size(), 16).ptr;
-      out_head_.append(size.data(), end);
-      out_head_ += "\r\n";
-      taken.bytes += "\r\n";
-    }
-    out_body_ = std::move(taken.bytes);
-    if (!co_await flush() || last) co_return;
-    phase_ = Phase::Stream;
-  }
-}
-
-void Connection::watch_for_hangup() {
-  // What a reader sends on an event stream means nothing; only its end does.
-  socket_.async_read_some(buffer_.room(head_read_bytes),
-                          [self = shared_from_this()](error_code error, std::size_t) {
-                            if (!error) return self->watch_for_hangup();
-                            self->hung_up_ = true;
-                            self->wake();
-                          });
-}
-
-void Connection::wake() {
-  woken_ = true;
-  if (const auto waiter = std::exchange(events_waiter_, nullptr)) {
-    waiter.resume();
-  } else if (hung_up_ || (events_ && events_->overflowed())) {
-    // It is busy writing to a reader that will not read.
-    error_code ignored;
-    socket_.close(ignored);
-  }
-}
-
-Task<void> Connection::serve_websocket(const Router::WebSocketRoute& route) {
-  if (!buffer_.empty() || head_.has_body()) {
-    co_await refuse(early_websocket_data);
-    co_return;
-  }
-  phase_ = Phase::WebSocket;
-  deadline_ = TimePoint::max();
-  websocket_ = co_await accept_websocket(std::move(socket_), head_.request, route.limits);
-  if (!websocket_) co_return;
-  host_.metrics.websockets.add(1);
-  const auto run = begin_handler(route.handler(std::move(head_.request), websocket_));
-  co_await *run;
-  if (!host_.stopping) co_await websocket_->close(1000, "");
-  websocket_->abort();
-  host_.metrics.websockets.add(-1);
 }
 
 }  // namespace callwright::http

@@ -10,9 +10,10 @@
 
 #include "platform/http/chunked.h"
 #include "platform/http/event_backlog.h"
+#include "platform/http/handler_run.h"
 #include "platform/http/head.h"
 #include "platform/http/loop.h"
-#include "platform/http/response_head.h"
+#include "platform/http/read_buffer.h"
 #include "platform/http/router.h"
 #include "platform/http/server.h"
 #include "platform/http/server_metrics.h"
@@ -33,22 +34,6 @@ struct ConnectionHost {
   std::atomic<std::size_t>& open_connections;  // Of all loops.
   bool stopping = false;
   std::string date;  // As the Date field has it; renewed by the tick.
-};
-
-// The unread bytes of a connection.
-class ReadBuffer {
- public:
-  bool empty() const { return begin_ == end_; }
-  std::string_view view() const { return {bytes_.data() + begin_, end_ - begin_}; }
-  void consume(std::size_t size);
-  // Room for that many more bytes; earlier views are no longer valid.
-  asio::mutable_buffer room(std::size_t size);
-  void commit(std::size_t size) { end_ += size; }
-
- private:
-  std::string bytes_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
 };
 
 // One accepted connection: reads a request, awaits its handler, writes the answer, and again. Lives
@@ -73,7 +58,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   enum class Phase : std::uint8_t { Idle, Head, Body, Handler, Write, Stream, WebSocket, Linger };
-  class HandlerRun;
   class EventAwaiter;
 
   Task<void> run();
@@ -91,8 +75,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
   auto read_some();
   auto until_writable();
   std::optional<Refusal> take_body(bool& whole);
-  template <class Answer>
-  std::shared_ptr<HandlerRun> begin_handler(Task<Answer> work);
   bool write_now();
   void watch_for_hangup();
   void wake();

@@ -1,12 +1,10 @@
 #include "platform/http/head.h"
 
-#include <strings.h>
-
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/text.h"
+#include "platform/http/fields.h"
 
 namespace callwright::http {
 namespace {
@@ -15,27 +13,8 @@ constexpr std::size_t method_bytes_max = 32;
 constexpr std::size_t fields_max = 100;
 constexpr std::size_t version_bytes = 8;  // "HTTP/1.1"
 
-// Characters of RFC 9110 section 5.6.2.
-constexpr auto token_characters = [] {
-  std::array<bool, 256> allowed{};
-  for (int c = '0'; c <= '9'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (int c = 'a'; c <= 'z'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (int c = 'A'; c <= 'Z'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (const char c : std::string_view("!#$%&'*+-.^_`|~"))
-    allowed[static_cast<std::size_t>(c)] = true;
-  return allowed;
-}();
-
 unsigned char byte(char c) {
   return static_cast<unsigned char>(c);
-}
-bool is_token_character(char c) {
-  return token_characters[byte(c)];
-}
-
-// Visible ASCII, bytes of any 8-bit encoding, space and tab.
-bool is_value_character(char c) {
-  return c == '\t' || (byte(c) >= 0x20 && byte(c) != 0x7f);
 }
 
 // Browsers send more than RFC 3986 allows ("|", "{"), and that is harmless; bytes beyond ASCII and
@@ -53,40 +32,11 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-std::string_view without_blanks(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 bool is_host(std::string_view host) {
   return !host.empty() && std::ranges::all_of(host, is_host_character);
 }
 
-bool lists(std::string_view values, std::string_view wanted) {
-  return std::ranges::any_of(split(values, ','), [&](std::string_view item) {
-    return equal_ignoring_case(without_blanks(item), wanted);
-  });
-}
-
 }  // namespace
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && strncasecmp(a.data(), b.data(), a.size()) == 0;
-}
-
-bool is_token(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_token_character);
-}
-
-std::optional<FieldLine> parse_field_line(std::string_view line) {
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const std::string_view name = line.substr(0, colon);
-  const std::string_view value = line.substr(colon + 1);
-  if (!is_token(name) || !std::ranges::all_of(value, is_value_character)) return std::nullopt;
-  return FieldLine{.name = name, .value = without_blanks(value)};
-}
 
 bool is_websocket_upgrade(const Request& request) {
   return request.method == "GET" && request.headers.has("Sec-WebSocket-Key") &&

@@ -77,16 +77,6 @@ class HeadParser {
   std::optional<Refusal> refusal_;
 };
 
-// One "name: value" line without its line end: nothing when it is not exactly that.
-struct FieldLine {
-  std::string_view name;
-  std::string_view value;
-};
-std::optional<FieldLine> parse_field_line(std::string_view line);
-
-bool is_token(std::string_view text);
-bool equal_ignoring_case(std::string_view a, std::string_view b);
-
 // True when the request asks for a WebSocket as RFC 6455 has it.
 bool is_websocket_upgrade(const Request& request);
 

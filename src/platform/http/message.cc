@@ -1,16 +1,11 @@
 #include "platform/http/message.h"
 
-#include <strings.h>
-
 #include "base/text.h"
+#include "platform/http/fields.h"
 #include "platform/json/json.h"
 
 namespace callwright::http {
 namespace {
-
-bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && strncasecmp(a.data(), b.data(), a.size()) == 0;
-}
 
 std::optional<int> hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -70,13 +65,14 @@ Response with_type(int status, std::string_view type, std::string body) {
 
 std::optional<std::string_view> Headers::get(std::string_view name) const {
   for (const auto& [key, value] : entries_) {
-    if (same_name(key, name)) return value;
+    if (equal_ignoring_case(key, name)) return value;
   }
   return std::nullopt;
 }
 
 void Headers::set(std::string_view name, std::string value) {
-  std::erase_if(entries_, [&](const Entry& entry) { return same_name(entry.first, name); });
+  std::erase_if(entries_,
+                [&](const Entry& entry) { return equal_ignoring_case(entry.first, name); });
   entries_.emplace_back(std::string(name), std::move(value));
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <ctime>
 
-#include "platform/http/head.h"
+#include "platform/http/fields.h"
 
 namespace callwright::http {
 namespace {
@@ -17,10 +17,7 @@ bool is_own_field(std::string_view name) {
 }
 
 void append_value(std::string& out, std::string_view value) {
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += (byte < 0x20 && c != '\t') || byte == 0x7f ? ' ' : c;
-  }
+  for (const char c : value) out += is_value_character(c) ? c : ' ';
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <future>
 
 #include "platform/http/connection.h"
+#include "platform/http/response_head.h"
 #include "platform/log/log.h"
 
 namespace callwright::http {

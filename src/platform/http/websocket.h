@@ -25,7 +25,7 @@ class WebSocket {
  public:
   virtual ~WebSocket() = default;
 
-  // The next whole message. NotFound when the peer closed in good order, Unavailable when the
+  // The next whole message. NotFound when either side closed in good order, Unavailable when the
   // connection is lost, Invalid when the peer broke the protocol.
   virtual Task<Result<WebSocketMessage>> receive() = 0;
   virtual Task<Result<void>> send(WebSocketMessage message) = 0;

@@ -19,7 +19,7 @@ inline constexpr Seconds websocket_handshake_timeout{5};
 
 inline Error websocket_error(error_code error) {
   if (error == websocket::error::closed) {
-    return {.code = ErrorCode::NotFound, .message = "the peer closed the WebSocket"};
+    return {.code = ErrorCode::NotFound, .message = "the WebSocket was closed"};
   }
   const bool broken = error == websocket::condition::protocol_violation ||
                       error == websocket::error::message_too_big ||
@@ -89,6 +89,7 @@ class WebSocketSession final : public WebSocketChannel,
       self->on_loop(
           [self, code, reason = std::move(reason), resolve = std::move(resolve)]() mutable {
             if (!self->stream_.is_open()) return resolve({});
+            self->closing_ = true;
             const websocket::close_reason why(static_cast<websocket::close_code>(code),
                                               reason.substr(0, close_reason_bytes_max));
             self->stream_.async_close(why, [self, resolve = std::move(resolve)](
@@ -114,6 +115,8 @@ class WebSocketSession final : public WebSocketChannel,
   static constexpr std::size_t close_reason_bytes_max = 123;
 
   Result<WebSocketMessage> take_message(error_code error) {
+    // Our own close cuts short what waits for the peer.
+    if (error == asio::error::operation_aborted && closing_) error = websocket::error::closed;
     if (error) return std::unexpected(websocket_error(error));
     const auto bytes = buffer_.cdata();
     WebSocketMessage message{
@@ -125,6 +128,7 @@ class WebSocketSession final : public WebSocketChannel,
 
   websocket::stream<Stream> stream_;
   beast::flat_buffer buffer_;
+  bool closing_ = false;
 };
 
 }  // namespace callwright::http
