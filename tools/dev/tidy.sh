@@ -27,11 +27,13 @@ verb_fmt() {
 }
 
 format_sources() {
-  if [[ ${1:-} == --check ]]; then
-    cpp_sources | xargs -r -d '\n' clang-format-19 --dry-run -Werror
-  else
+  if [[ ${1:-} != --check ]]; then
     cpp_sources | xargs -r -d '\n' clang-format-19 -i
+    return
   fi
+  cpp_sources | xargs -r -d '\n' clang-format-19 --dry-run 2>&1 |
+    awk -F : '/code should be clang-formatted/ && !seen[$1]++ { print $1 ": run ./dev fmt" }
+              END { exit length(seen) > 0 }'
 }
 
 cpp_sources() {
