@@ -13,6 +13,8 @@
 
 namespace callwright::onboarding {
 
+struct ParsedDocument;
+
 // A business in one JSON document: settings, and customers and visits to start from. The schema is
 // api/tenant.schema.json.
 class TenantDocument {
@@ -20,12 +22,16 @@ class TenantDocument {
   TenantDocument(const Clock& clock, Ids& ids, const access::Audit& audit,
                  tenants::TenantDirectory& directory, const customers::CustomerBook& customers,
                  const scheduling::Calendar& calendar)
-      : clock_(clock), ids_(ids), audit_(audit), directory_(directory), customers_(customers),
+      : clock_(clock),
+        ids_(ids),
+        audit_(audit),
+        directory_(directory),
+        customers_(customers),
         calendar_(calendar) {}
 
-  // Validates the whole document and lists every mistake at once ("technicians[2].hours.mon[0]: closes
-  // before it opens"). Applies all of it or nothing; the same document twice changes nothing the second
-  // time. The tenant is made when the slug is new.
+  // Validates the whole document and lists every mistake at once ("technicians[2].hours.mon[0]:
+  // closes before it opens"). Applies all of it or nothing; the same document twice changes nothing
+  // the second time. The tenant is made when the slug is new.
   Result<tenants::TenantPtr> apply(db::Transaction& tx, const Json& document,
                                    const access::Actor& actor) const;
 
@@ -36,6 +42,13 @@ class TenantDocument {
   Result<Json> export_document(db::Transaction& tx, const tenants::TenantPtr& tenant) const;
 
  private:
+  Result<void> save_settings(db::Transaction& tx, const tenants::TenantPtr& current,
+                             const tenants::Tenant& tenant, const access::Actor& actor,
+                             const CorrelationId& correlation) const;
+  Result<void> enter_people_and_visits(db::Transaction& tx, const ParsedDocument& parsed,
+                                       const access::Actor& actor,
+                                       const CorrelationId& correlation) const;
+
   const Clock& clock_;
   Ids& ids_;
   const access::Audit& audit_;

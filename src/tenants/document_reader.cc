@@ -8,6 +8,7 @@ namespace callwright::tenants {
 namespace {
 
 constexpr std::size_t email_bytes_max = 254;  // RFC 5321, less the angle brackets.
+constexpr std::size_t phone_bytes_max = 40;
 constexpr std::size_t shown_name_bytes_max = 60;
 
 bool has_control_character(std::string_view text, bool line_breaks_allowed) {
@@ -195,7 +196,8 @@ std::optional<std::string> read_line(const ObjectReader::Item& item, std::size_t
 std::optional<PhoneNumber> read_phone(const ObjectReader::Item& item,
                                       std::vector<std::string>& mistakes) {
   const std::string* text = item.json.as_string();
-  auto number = text == nullptr ? std::nullopt : PhoneNumber::parse(*text);
+  const bool readable = text != nullptr && text->size() <= phone_bytes_max;
+  auto number = readable ? PhoneNumber::parse(*text) : std::nullopt;
   if (!number) add_mistake(mistakes, item.path, "must be a phone number, such as +15550100120");
   return number;
 }
@@ -203,12 +205,12 @@ std::optional<PhoneNumber> read_phone(const ObjectReader::Item& item,
 std::optional<std::string> read_email(const ObjectReader::Item& item,
                                       std::vector<std::string>& mistakes) {
   const std::string* text = item.json.as_string();
-  if (text == nullptr || text->size() > email_bytes_max || !looks_like_email(trimmed(*text)) ||
+  if (text == nullptr || text->size() > email_bytes_max || !looks_like_email(*text) ||
       has_control_character(*text, false)) {
     add_mistake(mistakes, item.path, "must be an e-mail address");
     return std::nullopt;
   }
-  return lowered(trimmed(*text));
+  return lowered(*text);
 }
 
 }  // namespace callwright::tenants

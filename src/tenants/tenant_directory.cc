@@ -15,7 +15,9 @@ void keep(std::unordered_map<Key, Value>& kept, const Key& key, Value value) {
   kept.insert_or_assign(key, std::move(value));
 }
 
-std::unexpected<Error> no_such_tenant() { return failure(ErrorCode::NotFound, "no such tenant"); }
+std::unexpected<Error> no_such_tenant() {
+  return failure(ErrorCode::NotFound, "no such tenant");
+}
 
 }  // namespace
 

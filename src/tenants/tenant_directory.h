@@ -30,8 +30,8 @@ class TenantDirectory {
   TenantPtr recently_seen(const PhoneNumber& number) const;
 
  private:
-  // What is kept is found stale by its hash, not by a counter: a version that was read inside a transaction
-  // that is rolled back later can then never be mistaken for another.
+  // What is kept is found stale by its hash, not by a counter: a version that was read inside a
+  // transaction that is rolled back later can then never be mistaken for another.
   struct Entry {
     std::string settings_hash;
     TenantPtr tenant;

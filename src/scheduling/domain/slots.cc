@@ -15,6 +15,10 @@ using tenants::Tenant;
 constexpr Minutes start_grid{30};
 constexpr Minutes day_length{24 * 60};
 
+year_month_day day_after(const year_month_day& day) {
+  return year_month_day(std::chrono::sys_days(day) + std::chrono::days(1));
+}
+
 // A technician who could do the work, and the time that is taken from them, in order and disjoint.
 struct Candidate {
   const Technician* technician;
@@ -70,15 +74,20 @@ TimeRange local_day(const Zone& zone, const year_month_day& day) {
           .end = zone.resolve({.date = day, .time_of_day = day_length}).instant};
 }
 
-// When the candidate may work on the day. With open hours set aside, a visit may run past midnight.
+// When the candidate may begin a visit on the day, and go on with it: work that does not stop at
+// midnight goes on into the next day.
 std::vector<TimeRange> work_of(const Tenant& tenant, const SlotRequest& request,
                                const Candidate& candidate, const year_month_day& day) {
-  if (!ignores_hours(tenant, request)) {
-    return tenants::working_ranges(tenant, *candidate.technician, day);
+  const TimeRange whole = local_day(tenant.zone, day);
+  if (ignores_hours(tenant, request)) {
+    return {{.begin = whole.begin, .end = whole.end + tenants::visit_length_max}};
   }
-  TimeRange any_hour = local_day(tenant.zone, day);
-  any_hour.end += tenants::visit_length_max;
-  return {any_hour};
+  std::vector<TimeRange> works = tenants::working_ranges(tenant, *candidate.technician, day);
+  if (!works.empty() && works.back().end == whole.end) {
+    const auto next = tenants::working_ranges(tenant, *candidate.technician, day_after(day));
+    if (!next.empty() && next.front().begin == whole.end) works.back().end = next.front().end;
+  }
+  return works;
 }
 
 TimeRange visit_at(Instant start, const Service& service, const SlotRequest& request) {
@@ -119,10 +128,6 @@ Instant earliest_start(const Tenant& tenant, const SlotRequest& request, Instant
 
 Instant horizon(const Tenant& tenant, Instant now) {
   return now + std::chrono::days(tenant.policies.booking_horizon_days);
-}
-
-year_month_day day_after(const year_month_day& day) {
-  return year_month_day(std::chrono::sys_days(day) + std::chrono::days(1));
 }
 
 bool is_excluded(const SlotRequest& request, const TimeRange& visit) {

@@ -2,32 +2,41 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "base/text.h"
+#include "language/service_kinds.h"
 
 namespace callwright::tenants {
 namespace {
 
-struct DefaultService {
-  language::Trade trade;
-  std::string_view id;
-  std::string_view name;
+struct UsualLength {
+  std::string_view service;
   Minutes duration;
 };
 
-using language::Trade;
-// Plain visits, without buffers: only the owner knows how far apart the customers live.
-constexpr auto services_by_trade = std::to_array<DefaultService>({
-    {Trade::Plumbing, "drain_cleaning", "drain cleaning", Minutes(90)},
-    {Trade::Plumbing, "leak_repair", "leak repair", Minutes(90)},
-    {Trade::Plumbing, "toilet_repair", "toilet repair", Minutes(60)},
-    {Trade::Plumbing, "water_heater", "water heater service", Minutes(120)},
-    {Trade::Electrical, "outlet_repair", "outlet and switch repair", Minutes(60)},
-    {Trade::Electrical, "panel_work", "panel work", Minutes(120)},
-    {Trade::Hvac, "furnace_repair", "furnace repair", Minutes(90)},
-    {Trade::Hvac, "ac_repair", "air conditioning repair", Minutes(90)},
+constexpr Minutes usual_duration{60};
+// Work that usually takes longer than an hour.
+constexpr auto longer_work = std::to_array<UsualLength>({
+    {"drain_cleaning", Minutes(90)},
+    {"sewer_line", Minutes(180)},
+    {"water_heater", Minutes(120)},
+    {"leak_repair", Minutes(90)},
+    {"pipe_repair", Minutes(120)},
+    {"gas_line", Minutes(120)},
+    {"panel_work", Minutes(120)},
+    {"wiring", Minutes(120)},
+    {"ev_charger", Minutes(180)},
+    {"generator", Minutes(120)},
+    {"furnace_repair", Minutes(90)},
+    {"boiler_repair", Minutes(90)},
+    {"ac_repair", Minutes(90)},
+    {"heat_pump", Minutes(90)},
+    {"duct_cleaning", Minutes(180)},
+    {"hvac_installation", Minutes(240)},
 });
+
+// More than a few names in a row are not heard but endured.
+constexpr std::size_t spoken_services_max = 6;
 
 struct DayName {
   std::string_view english;
@@ -103,7 +112,13 @@ std::optional<FaqEntry> hours_answer(const Tenant& tenant) {
 
 std::optional<FaqEntry> services_answer(const Tenant& tenant) {
   std::vector<std::string> names;
-  for (const Service& service : tenant.services) names.push_back(service.name);
+  for (const Service& service : tenant.services) {
+    if (names.size() == spoken_services_max) {
+      names.emplace_back("more");
+      break;
+    }
+    names.push_back(service.name);
+  }
   if (names.empty()) return std::nullopt;
   return FaqEntry{.topic = language::FaqTopic::Services,
                   .answer = "We can help with " + enumerated(names, "and") + "."};
@@ -142,16 +157,17 @@ WeeklyHours default_hours() {
   return week;
 }
 
-std::vector<Service> default_services(Trade trade) {
+std::vector<Service> default_services(language::Trade trade) {
   std::vector<Service> services;
-  for (const DefaultService& row : services_by_trade) {
-    if (row.trade != trade) continue;
-    services.push_back({.id = ServiceId(std::string(row.id)),
-                        .name = std::string(row.name),
-                        .duration = row.duration});
+  for (const language::ServiceKind& kind : language::service_kinds()) {
+    if (kind.trade != trade && kind.trade != language::Trade::General) continue;
+    const auto longer = std::ranges::find(longer_work, kind.key, &UsualLength::service);
+    // Without buffers: only the owner knows how far apart the customers live.
+    services.push_back(
+        {.id = ServiceId(std::string(kind.key)),
+         .name = std::string(kind.name),
+         .duration = longer == longer_work.end() ? usual_duration : longer->duration});
   }
-  services.push_back(
-      {.id = ServiceId("general"), .name = "general repairs", .duration = Minutes(60)});
   return services;
 }
 

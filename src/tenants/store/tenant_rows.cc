@@ -53,14 +53,16 @@ Result<StoredSettings> find_settings(db::Transaction& tx, const TenantId& id) {
 
 Result<void> insert_tenant(db::Transaction& tx, const TenantRow& row) {
   TRY(tx.execute("INSERT INTO tenant_slugs (slug, tenant_id) VALUES (?, ?)", row.slug, row.id));
-  TRY(tx.execute("INSERT INTO tenants (tenant_id, slug, settings, settings_hash, updated_at) "
+  TRY(
+      tx.execute("INSERT INTO tenants (tenant_id, slug, settings, settings_hash, updated_at) "
                  "VALUES (?, ?, ?, ?, ?)",
                  row.id, row.slug, row.settings, row.settings_hash, row.updated_at));
   return {};
 }
 
 Result<void> update_tenant(db::Transaction& tx, const TenantRow& row) {
-  TRY(tx.execute("UPDATE tenants SET settings = ?, settings_hash = ?, updated_at = ? "
+  TRY(
+      tx.execute("UPDATE tenants SET settings = ?, settings_hash = ?, updated_at = ? "
                  "WHERE tenant_id = ?",
                  row.settings, row.settings_hash, row.updated_at, row.id));
   return {};
@@ -69,8 +71,14 @@ Result<void> update_tenant(db::Transaction& tx, const TenantRow& row) {
 Result<void> replace_numbers(db::Transaction& tx, const TenantId& id,
                              const std::vector<PhoneNumber>& numbers) {
   TRY(tx.execute("DELETE FROM tenant_numbers WHERE tenant_id = ?", id));
-  for (const PhoneNumber& number : numbers) {
-    TRY(tx.execute("INSERT INTO tenant_numbers (number, tenant_id) VALUES (?, ?)", number, id));
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto added =
+        tx.execute("INSERT INTO tenant_numbers (number, tenant_id) VALUES (?, ?)", numbers[i], id);
+    if (!added && added.error().code == ErrorCode::Conflict) {
+      return failure(ErrorCode::Conflict,
+                     "numbers[" + std::to_string(i) + "]: belongs to another business");
+    }
+    TRY(added);
   }
   return {};
 }
