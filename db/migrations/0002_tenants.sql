@@ -13,12 +13,12 @@ CREATE TABLE tenant_slugs (
   slug      TEXT NOT NULL,
   tenant_id TEXT NOT NULL,
   PRIMARY KEY (slug)
-);
+) /* sqlite: WITHOUT ROWID */;
 
 CREATE TABLE tenant_numbers (
   number    TEXT NOT NULL,
   tenant_id TEXT NOT NULL,
   PRIMARY KEY (number)
-);
+) /* sqlite: WITHOUT ROWID */;
 
 CREATE INDEX tenant_numbers_by_tenant ON tenant_numbers (tenant_id, number);

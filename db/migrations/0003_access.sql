@@ -22,4 +22,4 @@ CREATE TABLE audit_heads (
   number    BIGINT NOT NULL,
   hash      TEXT   NOT NULL,  -- Of the entry with that number.
   PRIMARY KEY (tenant_id)
-);
+) /* sqlite: WITHOUT ROWID */;

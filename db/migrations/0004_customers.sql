@@ -15,7 +15,7 @@ CREATE TABLE customer_phones (
   place       BIGINT NOT NULL,  -- Order in which the customer's numbers became known.
   PRIMARY KEY (tenant_id, phone),
   FOREIGN KEY (tenant_id, customer_id) REFERENCES customers (tenant_id, customer_id)
-);
+) /* sqlite: WITHOUT ROWID */;
 CREATE INDEX customer_phones_by_customer ON customer_phones (tenant_id, customer_id, place);
 
 CREATE TABLE customer_emails (
@@ -25,7 +25,7 @@ CREATE TABLE customer_emails (
   place       BIGINT NOT NULL,
   PRIMARY KEY (tenant_id, email),
   FOREIGN KEY (tenant_id, customer_id) REFERENCES customers (tenant_id, customer_id)
-);
+) /* sqlite: WITHOUT ROWID */;
 CREATE INDEX customer_emails_by_customer ON customer_emails (tenant_id, customer_id, place);
 
 CREATE TABLE customer_addresses (
@@ -40,4 +40,4 @@ CREATE TABLE customer_addresses (
   place       BIGINT NOT NULL,  -- The highest was used last.
   PRIMARY KEY (tenant_id, customer_id, address_key),
   FOREIGN KEY (tenant_id, customer_id) REFERENCES customers (tenant_id, customer_id)
-);
+) /* sqlite: WITHOUT ROWID */;

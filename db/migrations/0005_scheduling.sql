@@ -44,4 +44,4 @@ CREATE TABLE occupancy (
   bucket         BIGINT NOT NULL,  -- Five-minute steps since 1970, UTC.
   appointment_id TEXT   NOT NULL,
   PRIMARY KEY (tenant_id, technician_id, bucket)
-);
+) /* sqlite: WITHOUT ROWID */;
