@@ -12,24 +12,31 @@ Json encode_range(const TimeRange& range) {
 TimeRange decode_range(const Json& json) {
   const Json::Array* ends = json.as_array();
   if (ends == nullptr || ends->size() != 2) return {};
-  return {from_ms((*ends)[0].as_integer().value_or(0)), from_ms((*ends)[1].as_integer().value_or(0))};
+  return {from_ms((*ends)[0].as_integer().value_or(0)),
+          from_ms((*ends)[1].as_integer().value_or(0))};
 }
 
 Json encode_address(const customers::Address& address) {
-  return Json::object({{"street", address.street}, {"unit", address.unit}, {"city", address.city},
-                       {"state", address.state}, {"zip", address.zip}});
+  return Json::object({{"street", address.street},
+                       {"unit", address.unit},
+                       {"city", address.city},
+                       {"state", address.state},
+                       {"zip", address.zip}});
 }
 
 customers::Address decode_address(const Json& json) {
-  return {.street = json.string_or("street", ""), .unit = json.string_or("unit", ""),
-          .city = json.string_or("city", ""), .state = json.string_or("state", ""),
+  return {.street = json.string_or("street", ""),
+          .unit = json.string_or("unit", ""),
+          .city = json.string_or("city", ""),
+          .state = json.string_or("state", ""),
           .zip = json.string_or("zip", "")};
 }
 
 Json encode_wish(const TimeWish& wish) {
   Json exclude = Json::array();
   for (const TimeRange& range : wish.exclude) exclude.push_back(encode_range(range));
-  Json json = Json::object({{"window", encode_range(wish.window)}, {"asap", wish.asap}, {"exclude", exclude}});
+  Json json = Json::object(
+      {{"window", encode_range(wish.window)}, {"asap", wish.asap}, {"exclude", exclude}});
   if (wish.exact) json.set("exact", to_ms(*wish.exact));
   return json;
 }
@@ -44,7 +51,8 @@ TimeWish decode_wish(const Json& json) {
 }
 
 Json encode_offer(const Offer& offer) {
-  return Json::object({{"technician", offer.technician.text()}, {"visit", encode_range(offer.visit)}});
+  return Json::object(
+      {{"technician", offer.technician.text()}, {"visit", encode_range(offer.visit)}});
 }
 
 std::optional<Offer> decode_offer(const Json& json) {
@@ -54,7 +62,8 @@ std::optional<Offer> decode_offer(const Json& json) {
 }
 
 Json encode_visit(const VisitChoice& visit) {
-  return Json::object({{"id", visit.id.text()}, {"service", visit.service.text()},
+  return Json::object({{"id", visit.id.text()},
+                       {"service", visit.service.text()},
                        {"visit", encode_range(visit.visit)}});
 }
 
@@ -62,8 +71,8 @@ std::optional<VisitChoice> decode_visit(const Json& json) {
   const std::string id = json.string_or("id", "");
   const std::string service = json.string_or("service", "");
   if (id.empty() || service.empty()) return std::nullopt;
-  return VisitChoice{.id = AppointmentId(id), .service = ServiceId(service),
-                     .visit = decode_range(json["visit"])};
+  return VisitChoice{
+      .id = AppointmentId(id), .service = ServiceId(service), .visit = decode_range(json["visit"])};
 }
 
 template <class Item, class Encode>
@@ -85,9 +94,10 @@ std::vector<Item> decode_list(const Json& json, Decode decode_item) {
 }
 
 Json encode_emergency(const language::EmergencyReading& emergency) {
-  return Json::object({{"level", static_cast<int>(emergency.level)},
-                       {"score", emergency.score},
-                       {"reasons", encode_list(emergency.reasons, [](const std::string& r) { return Json(r); })}});
+  return Json::object(
+      {{"level", static_cast<int>(emergency.level)},
+       {"score", emergency.score},
+       {"reasons", encode_list(emergency.reasons, [](const std::string& r) { return Json(r); })}});
 }
 
 language::EmergencyReading decode_emergency(const Json& json) {
@@ -121,7 +131,8 @@ void decode_known(const Json& json, Memory& memory) {
   memory.address = decode_address(json["address"]);
   memory.problem = json.string_or("problem", "");
   memory.service = json.string_or("service", "");
-  if (const std::string id = json.string_or("customer", ""); !id.empty()) memory.customer = CustomerId(id);
+  if (const std::string id = json.string_or("customer", ""); !id.empty())
+    memory.customer = CustomerId(id);
   memory.address_on_file = decode_address(json["address_on_file"]);
   memory.address_on_file_refused = json.bool_or("address_on_file_refused", false);
   memory.identified = json.bool_or("identified", false);

@@ -21,6 +21,7 @@
 #include "platform/http/router.h"
 #include "platform/idempotency/receipts.h"
 #include "platform/jobs/jobs.h"
+#include "platform/metrics/metrics.h"
 #include "providers/twilio/webhooks.h"
 #include "reception/conversation_closer.h"
 #include "reception/parts.h"
@@ -41,7 +42,7 @@ struct World {
 };
 
 struct ProductSettings {
-  providers::twilio::WebhookSettings twilio;
+  providers::twilio::AccountSettings twilio;
   notifications::OperatorContact operator_contact;
 };
 
@@ -71,6 +72,7 @@ class Product {
   Receipts receipts;
   reception::Parts parts;
   reception::Receptionist receptionist;
+  providers::twilio::WebhookParts webhook_parts;
   providers::twilio::Webhooks twilio;
 
   http::Router router;

@@ -12,10 +12,21 @@ namespace {
 constexpr int last = -1;
 
 constexpr auto position_words = std::to_array<std::pair<std::string_view, int>>({
-    {"first", 0},   {"earliest", 0}, {"primera", 0}, {"primero", 0},
-    {"second", 1},  {"middle", 1},   {"segunda", 1}, {"segundo", 1},
-    {"third", 2},   {"tercera", 2},  {"tercero", 2},
-    {"last", last}, {"latest", last}, {"última", last}, {"ultima", last},
+    {"first", 0},
+    {"earliest", 0},
+    {"primera", 0},
+    {"primero", 0},
+    {"second", 1},
+    {"middle", 1},
+    {"segunda", 1},
+    {"segundo", 1},
+    {"third", 2},
+    {"tercera", 2},
+    {"tercero", 2},
+    {"last", last},
+    {"latest", last},
+    {"última", last},
+    {"ultima", last},
 });
 
 std::vector<std::string> words_of(std::string_view text) {

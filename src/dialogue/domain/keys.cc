@@ -33,18 +33,25 @@ bool is_yes_or_no(Stage stage) {
     case Stage::BookingConfirm:
     case Stage::MoveConfirm:
     case Stage::CancelConfirm:
-    case Stage::AnythingElse: return true;
-    default: return false;
+    case Stage::AnythingElse:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_choice(Stage stage) { return stage == Stage::Offers || stage == Stage::VisitChoice; }
+bool is_choice(Stage stage) {
+  return stage == Stage::Offers || stage == Stage::VisitChoice;
+}
 
-bool takes_digits(Stage stage) { return stage == Stage::Phone || stage == Stage::EmergencyPhone; }
+bool takes_digits(Stage stage) {
+  return stage == Stage::Phone || stage == Stage::EmergencyPhone;
+}
 
 void add_choices(std::vector<KeyOption>& options, std::size_t count) {
   for (std::size_t i = 0; i < count && i < 7; ++i) {
-    options.push_back({static_cast<char>('1' + i), std::string(offer_prefix) + std::to_string(i + 1)});
+    options.push_back(
+        {static_cast<char>('1' + i), std::string(offer_prefix) + std::to_string(i + 1)});
   }
   options.push_back({static_cast<char>('1' + std::min<std::size_t>(count, 7)), "none_of_these"});
 }
@@ -71,14 +78,16 @@ Signal choose(Memory& memory, std::size_t index) {
 
 std::vector<KeyOption> key_options(const Memory& memory) {
   if (memory.stage == Stage::Done || memory.stage == Stage::Transferring ||
-      memory.stage == Stage::Recording || memory.stage == Stage::Start || takes_digits(memory.stage)) {
+      memory.stage == Stage::Recording || memory.stage == Stage::Start ||
+      takes_digits(memory.stage)) {
     return {};
   }
   std::vector<KeyOption> options;
   if (is_yes_or_no(memory.stage)) {
     options = {{'1', "yes"}, {'2', "no"}};
   } else if (is_choice(memory.stage)) {
-    add_choices(options, memory.stage == Stage::Offers ? memory.offers.size() : memory.visits.size());
+    add_choices(options,
+                memory.stage == Stage::Offers ? memory.offers.size() : memory.visits.size());
   } else if (memory.stage == Stage::Opening || memory.stage == Stage::KeypadMenu) {
     options = {{'1', "book"}, {'2', "emergency"}, {'3', "callback"}, {'4', "voicemail"}};
     const bool spanish = memory.language == language::Language::Spanish;

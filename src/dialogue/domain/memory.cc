@@ -54,9 +54,13 @@ constexpr auto goal_names = std::to_array<std::pair<Goal, std::string_view>>({
 
 }  // namespace
 
-std::string_view to_string(Stage stage) { return stage_rows[static_cast<std::size_t>(stage)].name; }
+std::string_view to_string(Stage stage) {
+  return stage_rows[static_cast<std::size_t>(stage)].name;
+}
 
-std::string_view to_string(Goal goal) { return goal_names[static_cast<std::size_t>(goal)].second; }
+std::string_view to_string(Goal goal) {
+  return goal_names[static_cast<std::size_t>(goal)].second;
+}
 
 std::optional<Stage> parse_stage(std::string_view text) {
   for (const StageRow& row : stage_rows) {
@@ -72,6 +76,8 @@ std::optional<Goal> parse_goal(std::string_view text) {
   return std::nullopt;
 }
 
-Question question_of(Stage stage) { return stage_rows[static_cast<std::size_t>(stage)].asks; }
+Question question_of(Stage stage) {
+  return stage_rows[static_cast<std::size_t>(stage)].asks;
+}
 
 }  // namespace callwright::dialogue

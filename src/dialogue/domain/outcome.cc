@@ -4,18 +4,30 @@ namespace callwright::dialogue {
 
 std::string_view to_string(Outcome outcome) {
   switch (outcome) {
-    case Outcome::Abandoned: return "abandoned";
-    case Outcome::Rejected: return "rejected";
-    case Outcome::AnsweredFaq: return "answered_faq";
-    case Outcome::OptedOut: return "opted_out";
-    case Outcome::CallbackQueued: return "callback_queued";
-    case Outcome::Voicemail: return "voicemail";
-    case Outcome::Transferred: return "transferred";
-    case Outcome::Cancelled: return "cancelled";
-    case Outcome::Rescheduled: return "rescheduled";
-    case Outcome::Booked: return "booked";
-    case Outcome::EmergencyEscalated: return "emergency_escalated";
-    case Outcome::Failed: return "failed";
+    case Outcome::Abandoned:
+      return "abandoned";
+    case Outcome::Rejected:
+      return "rejected";
+    case Outcome::AnsweredFaq:
+      return "answered_faq";
+    case Outcome::OptedOut:
+      return "opted_out";
+    case Outcome::CallbackQueued:
+      return "callback_queued";
+    case Outcome::Voicemail:
+      return "voicemail";
+    case Outcome::Transferred:
+      return "transferred";
+    case Outcome::Cancelled:
+      return "cancelled";
+    case Outcome::Rescheduled:
+      return "rescheduled";
+    case Outcome::Booked:
+      return "booked";
+    case Outcome::EmergencyEscalated:
+      return "emergency_escalated";
+    case Outcome::Failed:
+      return "failed";
   }
   return "failed";
 }

@@ -12,9 +12,12 @@ constexpr Minutes bridged_patience{4 * 60};  // The carrier's own limit for a br
 Milliseconds patience(Stage stage, language::Channel channel, const tenants::Policies& policies) {
   if (channel != language::Channel::Voice) return policies.text_thread_idle;
   switch (stage) {
-    case Stage::Transferring: return bridged_patience;
-    case Stage::Recording: return recording_patience;
-    default: return turn_patience;
+    case Stage::Transferring:
+      return bridged_patience;
+    case Stage::Recording:
+      return recording_patience;
+    default:
+      return turn_patience;
   }
 }
 

@@ -13,39 +13,50 @@ constexpr int searches_max = 3;  // Fruitless searches, then a person takes over
 constexpr Guard always{"", [](const Memory&, const Facts&) { return true; }};
 constexpr Guard open{"open", [](const Memory&, const Facts& f) { return f.open; }};
 constexpr Guard text{"text", [](const Memory&, const Facts& f) { return f.is_text; }};
-constexpr Guard degraded{"automation off", [](const Memory&, const Facts& f) { return !f.automation; }};
-constexpr Guard first_miss{"first miss", [](const Memory& m, const Facts&) { return m.repairs == 0; }};
+constexpr Guard degraded{"automation off",
+                         [](const Memory&, const Facts& f) { return !f.automation; }};
+constexpr Guard first_miss{"first miss",
+                           [](const Memory& m, const Facts&) { return m.repairs == 0; }};
 constexpr Guard second_miss{"second miss, by phone", [](const Memory& m, const Facts& f) {
-  return m.repairs < repairs_max && !f.is_text;
-}};
-constexpr Guard misses_left{"misses left", [](const Memory& m, const Facts&) { return m.repairs < repairs_max; }};
-constexpr Guard may_book{"bookings taken", [](const Memory&, const Facts& f) { return f.may_book; }};
+                              return m.repairs < repairs_max && !f.is_text;
+                            }};
+constexpr Guard misses_left{"misses left",
+                            [](const Memory& m, const Facts&) { return m.repairs < repairs_max; }};
+constexpr Guard may_book{"bookings taken",
+                         [](const Memory&, const Facts& f) { return f.may_book; }};
 constexpr Guard voicemail{"voicemail instead of bookings", [](const Memory&, const Facts& f) {
-  return !f.may_book && f.takes_messages && f.prefers_voicemail;
-}};
-constexpr Guard has_phone{"number known", [](const Memory& m, const Facts&) { return m.phone.has_value(); }};
-constexpr Guard records{"can record", [](const Memory&, const Facts& f) { return f.takes_messages; }};
+                            return !f.may_book && f.takes_messages && f.prefers_voicemail;
+                          }};
+constexpr Guard has_phone{"number known",
+                          [](const Memory& m, const Facts&) { return m.phone.has_value(); }};
+constexpr Guard records{"can record",
+                        [](const Memory&, const Facts& f) { return f.takes_messages; }};
 constexpr Guard can_transfer{"person may be rung", [](const Memory& m, const Facts& f) {
-  return f.can_transfer && !m.transfer_tried;
-}};
-constexpr Guard faq_known{"answer known", [](const Memory&, const Facts& f) { return f.faq_known; }};
+                               return f.can_transfer && !m.transfer_tried;
+                             }};
+constexpr Guard faq_known{"answer known",
+                          [](const Memory&, const Facts& f) { return f.faq_known; }};
 constexpr Guard mid_task{"mid task", [](const Memory& m, const Facts&) {
-  return m.goal == Goal::Book || m.goal == Goal::Move || m.goal == Goal::Cancel;
-}};
+                           return m.goal == Goal::Book || m.goal == Goal::Move ||
+                                  m.goal == Goal::Cancel;
+                         }};
 constexpr Guard faq_mid_task{"answer known, mid task", [](const Memory& m, const Facts& f) {
-  return f.faq_known && mid_task.holds(m, f);
-}};
-constexpr Guard moving{"moving a visit", [](const Memory& m, const Facts&) { return m.goal == Goal::Move; }};
-constexpr Guard cancelling{"cancelling a visit", [](const Memory& m, const Facts&) { return m.goal == Goal::Cancel; }};
-constexpr Guard searches_left{"searches left", [](const Memory& m, const Facts&) { return m.searches < searches_max; }};
+                               return f.faq_known && mid_task.holds(m, f);
+                             }};
+constexpr Guard moving{"moving a visit",
+                       [](const Memory& m, const Facts&) { return m.goal == Goal::Move; }};
+constexpr Guard cancelling{"cancelling a visit",
+                           [](const Memory& m, const Facts&) { return m.goal == Goal::Cancel; }};
+constexpr Guard searches_left{
+    "searches left", [](const Memory& m, const Facts&) { return m.searches < searches_max; }};
 constexpr Guard keypad{"keypad only", [](const Memory& m, const Facts&) { return m.keypad; }};
 
 constexpr StageSet any = StageSet::any();
 constexpr StageSet emergency_stages = {EmergencyAddress, EmergencyPhone};
 constexpr StageSet idle_stages = {Start, Opening, KeypadMenu, AnythingElse, EmergencyConfirm};
-constexpr StageSet task_stages = {Problem, Name,     Phone,         Address,  AddressOnFile, Place,
-                                  Time,    Offers,   BookingConfirm, Change,  Identity,      VisitChoice,
-                                  MoveConfirm, CancelConfirm};
+constexpr StageSet task_stages = {Problem,  Name,        Phone,       Address,        AddressOnFile,
+                                  Place,    Time,        Offers,      BookingConfirm, Change,
+                                  Identity, VisitChoice, MoveConfirm, CancelConfirm};
 constexpr StageSet confirm_stages = {BookingConfirm, MoveConfirm};
 
 using enum Action;
@@ -226,13 +237,13 @@ constexpr Row rows[] = {
 };
 // clang-format on
 
-// What is decided where no row speaks: once more the question, and when that has been in vain, a person.
-constexpr Row ask_again = {"otherwise.ask_again", any,           Signal::Unclear, &misses_left,
-                           Listen,                {P::Question}, {},              Effect::CountRepair};
-constexpr Row give_up = {"otherwise.callback", any, Signal::Unclear, &has_phone, AddCallback,
+// What is decided where no row speaks: once more the question, and when that has been in vain, a
+// person.
+constexpr Row ask_again = {"otherwise.ask_again", any, Signal::Unclear,    &misses_left, Listen,
+                           {P::Question},         {},  Effect::CountRepair};
+constexpr Row give_up = {"otherwise.callback", any, Signal::Unclear, &has_phone,    AddCallback,
                          {P::TroubleHearing},  {},  Effect::None,    Goal::Callback};
-constexpr Row hang_up = {"otherwise.end", any,  Signal::Unclear, &always, End,
-                         {P::Goodbye},    Done};
+constexpr Row hang_up = {"otherwise.end", any, Signal::Unclear, &always, End, {P::Goodbye}, Done};
 
 bool fits(const Row& row, const Memory& memory, Signal signal, const Facts& facts) {
   return row.on == signal && row.from.contains(memory.stage) && row.when->holds(memory, facts);
@@ -250,9 +261,13 @@ void reset_task(Memory& memory, Goal goal) {
 
 }  // namespace
 
-std::span<const Row> policy() { return rows; }
+std::span<const Row> policy() {
+  return rows;
+}
 
-bool ends_turn(Action action) { return action <= Action::Ignore; }
+bool ends_turn(Action action) {
+  return action <= Action::Ignore;
+}
 
 const Row& decide(const Memory& memory, Signal signal, const Facts& facts) {
   for (const Row& row : rows) {
@@ -272,16 +287,27 @@ void apply(Memory& memory, const Row& row) {
 
   switch (row.effect) {
     case Effect::None:
-    case Effect::CountRepair: break;
-    case Effect::UseKeypad: memory.keypad = true; break;
-    case Effect::DenyEmergency: memory.emergency_denied = true; break;
-    case Effect::AcceptAddress: memory.address = memory.address_on_file; break;
-    case Effect::RefuseAddress: memory.address_on_file_refused = true; break;
+    case Effect::CountRepair:
+      break;
+    case Effect::UseKeypad:
+      memory.keypad = true;
+      break;
+    case Effect::DenyEmergency:
+      memory.emergency_denied = true;
+      break;
+    case Effect::AcceptAddress:
+      memory.address = memory.address_on_file;
+      break;
+    case Effect::RefuseAddress:
+      memory.address_on_file_refused = true;
+      break;
     case Effect::ForgetAddress:
       memory.address = {};
       memory.address_on_file_refused = true;
       break;
-    case Effect::ForgetName: memory.name.clear(); break;
+    case Effect::ForgetName:
+      memory.name.clear();
+      break;
     case Effect::ForgetTime:
       memory.wish.reset();
       memory.chosen.reset();
@@ -292,10 +318,13 @@ void apply(Memory& memory, const Row& row) {
       memory.offers.clear();
       break;
     case Effect::SwitchLanguage:
-      memory.language = memory.language == language::Language::English ? language::Language::Spanish
-                                                                       : language::Language::English;
+      memory.language = memory.language == language::Language::English
+                            ? language::Language::Spanish
+                            : language::Language::English;
       break;
-    case Effect::TryTransfer: memory.transfer_tried = true; break;
+    case Effect::TryTransfer:
+      memory.transfer_tried = true;
+      break;
   }
 }
 
@@ -326,41 +355,70 @@ std::string_view callback_reason(const Row& row) {
 
 std::string_view to_string(Action action) {
   switch (action) {
-    case Listen: return "listen";
-    case Transfer: return "transfer";
-    case Record: return "record";
-    case End: return "end";
-    case Ignore: return "ignore";
-    case CheckNeeds: return "check_needs";
-    case RaiseAlert: return "raise_alert";
-    case UpdateAlert: return "update_alert";
-    case FindSlots: return "find_slots";
-    case Book: return "book";
-    case FindVisits: return "find_visits";
-    case CheckIdentity: return "check_identity";
-    case MoveVisit: return "move_visit";
-    case CancelVisit: return "cancel_visit";
-    case AddCallback: return "add_callback";
-    case KeepRecording: return "keep_recording";
-    case ChangeConsent: return "change_consent";
+    case Listen:
+      return "listen";
+    case Transfer:
+      return "transfer";
+    case Record:
+      return "record";
+    case End:
+      return "end";
+    case Ignore:
+      return "ignore";
+    case CheckNeeds:
+      return "check_needs";
+    case RaiseAlert:
+      return "raise_alert";
+    case UpdateAlert:
+      return "update_alert";
+    case FindSlots:
+      return "find_slots";
+    case Book:
+      return "book";
+    case FindVisits:
+      return "find_visits";
+    case CheckIdentity:
+      return "check_identity";
+    case MoveVisit:
+      return "move_visit";
+    case CancelVisit:
+      return "cancel_visit";
+    case AddCallback:
+      return "add_callback";
+    case KeepRecording:
+      return "keep_recording";
+    case ChangeConsent:
+      return "change_consent";
   }
   return "";
 }
 
 std::string_view to_string(Effect effect) {
   switch (effect) {
-    case Effect::None: return "";
-    case Effect::CountRepair: return "count_repair";
-    case Effect::UseKeypad: return "use_keypad";
-    case Effect::DenyEmergency: return "deny_emergency";
-    case Effect::AcceptAddress: return "accept_address";
-    case Effect::RefuseAddress: return "refuse_address";
-    case Effect::ForgetAddress: return "forget_address";
-    case Effect::ForgetName: return "forget_name";
-    case Effect::ForgetTime: return "forget_time";
-    case Effect::ForgetOffers: return "forget_offers";
-    case Effect::SwitchLanguage: return "switch_language";
-    case Effect::TryTransfer: return "try_transfer";
+    case Effect::None:
+      return "";
+    case Effect::CountRepair:
+      return "count_repair";
+    case Effect::UseKeypad:
+      return "use_keypad";
+    case Effect::DenyEmergency:
+      return "deny_emergency";
+    case Effect::AcceptAddress:
+      return "accept_address";
+    case Effect::RefuseAddress:
+      return "refuse_address";
+    case Effect::ForgetAddress:
+      return "forget_address";
+    case Effect::ForgetName:
+      return "forget_name";
+    case Effect::ForgetTime:
+      return "forget_time";
+    case Effect::ForgetOffers:
+      return "forget_offers";
+    case Effect::SwitchLanguage:
+      return "switch_language";
+    case Effect::TryTransfer:
+      return "try_transfer";
   }
   return "";
 }

@@ -37,9 +37,12 @@ std::string memory_of(const Row& row) {
 std::string policy_markdown() {
   std::string page =
       "# The receptionist's policy\n\n"
-      "Printed from the table in `src/dialogue/domain/policy.cc`; do not edit. The table is read from the\n"
-      "top, and the first row that fits decides. An action that is not listen, transfer, record, end or\n"
-      "ignore is carried out at once, and its answer is looked up again. Where no row fits, the question is\n"
+      "Printed from the table in `src/dialogue/domain/policy.cc`; do not edit. The table is read "
+      "from the\n"
+      "top, and the first row that fits decides. An action that is not listen, transfer, record, "
+      "end or\n"
+      "ignore is carried out at once, and its answer is looked up again. Where no row fits, the "
+      "question is\n"
       "asked again a bounded number of times, and then a person takes over.\n\n"
       "| row | at | when | if | do | say | then | remembers |\n"
       "|---|---|---|---|---|---|---|---|\n";

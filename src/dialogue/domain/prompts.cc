@@ -17,9 +17,9 @@ struct PromptRow {
 
 using P = Prompt;
 
-// {business} {name} {street} {address} {time} {offers} {service} {phone} {problem} {answer} {due} {why}
-// {visits} {link}: filled in by whoever speaks. No text asks for the words CANCEL, END, STOP or YES as a
-// reply to a text message: carriers act on them.
+// {business} {name} {street} {address} {time} {offers} {service} {phone} {problem} {answer} {due}
+// {why} {visits} {link}: filled in by whoever speaks. No text asks for the words CANCEL, END, STOP
+// or YES as a reply to a text message: carriers act on them.
 // clang-format off
 constexpr auto rows = std::to_array<PromptRow>({
     {P::None, "none", "", ""},
@@ -188,13 +188,19 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "every prompt has its row, in the order of the enumeration");
 
-const PromptRow& row_of(Prompt prompt) { return rows[static_cast<std::size_t>(prompt)]; }
+const PromptRow& row_of(Prompt prompt) {
+  return rows[static_cast<std::size_t>(prompt)];
+}
 
 }  // namespace
 
-std::string_view to_string(Prompt prompt) { return row_of(prompt).name; }
+std::string_view to_string(Prompt prompt) {
+  return row_of(prompt).name;
+}
 
-bool is_receipt(Prompt prompt) { return prompt >= Prompt::BookedReceipt; }
+bool is_receipt(Prompt prompt) {
+  return prompt >= Prompt::BookedReceipt;
+}
 
 std::string_view prompt_text(Prompt prompt, language::Language language) {
   const PromptRow& row = row_of(prompt);
@@ -219,7 +225,8 @@ Prompt safety_for(std::string_view hazard) {
   if (is("gas")) return Prompt::SafetyGas;
   if (is("co.") || is("carbon_monoxide") || hazard == "co") return Prompt::SafetyCarbonMonoxide;
   if (is("fire") || is("smoke")) return Prompt::SafetyFire;
-  if (is("electr") || is("arcing") || is("shock") || is("water_electric")) return Prompt::SafetyElectric;
+  if (is("electr") || is("arcing") || is("shock") || is("water.electrical"))
+    return Prompt::SafetyElectric;
   if (is("water") || is("sewage") || is("flood")) return Prompt::SafetyWater;
   return Prompt::SafetyGeneral;
 }

@@ -46,8 +46,10 @@ bool asks_for_value(Stage stage) {
     case Stage::Change:
     case Stage::Identity:
     case Stage::EmergencyAddress:
-    case Stage::EmergencyPhone: return true;
-    default: return false;
+    case Stage::EmergencyPhone:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -98,20 +100,32 @@ bool absorb_time(Memory& memory, const language::TimeReading& said) {
 
 Signal signal_of_intent(const language::IntentReading& intent) {
   switch (intent.label) {
-    case Intent::SpeakToHuman: return Signal::WantsPerson;
-    case Intent::LeaveMessage: return Signal::WantsMessage;
-    case Intent::Repeat: return Signal::Repeat;
-    case Intent::Goodbye: return Signal::Goodbye;
-    case Intent::Reschedule: return Signal::WantsMove;
-    case Intent::Cancel: return Signal::WantsCancel;
-    case Intent::Faq: return Signal::AsksFaq;
-    case Intent::Schedule: return Signal::WantsBooking;
-    case Intent::Emergency: return Signal::MaybeEmergency;
-    case Intent::Affirm: return Signal::Yes;
-    case Intent::Deny: return Signal::No;
+    case Intent::SpeakToHuman:
+      return Signal::WantsPerson;
+    case Intent::LeaveMessage:
+      return Signal::WantsMessage;
+    case Intent::Repeat:
+      return Signal::Repeat;
+    case Intent::Goodbye:
+      return Signal::Goodbye;
+    case Intent::Reschedule:
+      return Signal::WantsMove;
+    case Intent::Cancel:
+      return Signal::WantsCancel;
+    case Intent::Faq:
+      return Signal::AsksFaq;
+    case Intent::Schedule:
+      return Signal::WantsBooking;
+    case Intent::Emergency:
+      return Signal::MaybeEmergency;
+    case Intent::Affirm:
+      return Signal::Yes;
+    case Intent::Deny:
+      return Signal::No;
     case Intent::OwnerQuery:
     case Intent::OutOfScope:
-    case Intent::None: break;
+    case Intent::None:
+      break;
   }
   return Signal::Unclear;
 }
@@ -175,7 +189,9 @@ Signal signal_of_answer(Memory& memory, const language::Understanding& heard, st
   return intent;
 }
 
-bool has_street(const customers::Address& address) { return !address.street.empty(); }
+bool has_street(const customers::Address& address) {
+  return !address.street.empty();
+}
 
 Signal next_booking_need(const Memory& memory, const tenants::Tenant& tenant) {
   if (memory.problem.empty() && memory.service.empty()) return Signal::NeedsProblem;
@@ -186,9 +202,12 @@ Signal next_booking_need(const Memory& memory, const tenants::Tenant& tenant) {
     return offer_known ? Signal::NeedsAddressOnFile : Signal::NeedsAddress;
   }
   switch (tenants::covers(tenant.area, memory.address.zip, memory.address.city)) {
-    case tenants::AreaAnswer::Outside: return Signal::OutsideArea;
-    case tenants::AreaAnswer::Unknown: return Signal::NeedsPlace;
-    case tenants::AreaAnswer::Inside: break;
+    case tenants::AreaAnswer::Outside:
+      return Signal::OutsideArea;
+    case tenants::AreaAnswer::Unknown:
+      return Signal::NeedsPlace;
+    case tenants::AreaAnswer::Inside:
+      break;
   }
   if (memory.chosen) return Signal::NeedsConfirm;
   if (!memory.wish) return Signal::NeedsTime;
@@ -213,7 +232,9 @@ Signal next_emergency_need(const Memory& memory) {
 
 }  // namespace
 
-std::string_view to_string(Signal signal) { return signal_names[static_cast<std::size_t>(signal)]; }
+std::string_view to_string(Signal signal) {
+  return signal_names[static_cast<std::size_t>(signal)];
+}
 
 bool absorb(Memory& memory, const language::Understanding& heard) {
   bool changed = false;
@@ -233,10 +254,14 @@ bool absorb(Memory& memory, const language::Understanding& heard) {
 Signal signal_of_words(Memory& memory, const language::Understanding& heard, std::string_view text,
                        bool absorbed) {
   switch (heard.opt_out) {
-    case language::OptOut::Stop: return Signal::StopTexts;
-    case language::OptOut::Start: return Signal::StartTexts;
-    case language::OptOut::Help: return Signal::HelpTexts;
-    case language::OptOut::None: break;
+    case language::OptOut::Stop:
+      return Signal::StopTexts;
+    case language::OptOut::Start:
+      return Signal::StartTexts;
+    case language::OptOut::Help:
+      return Signal::HelpTexts;
+    case language::OptOut::None:
+      break;
   }
   return signal_of_emergency(memory, heard, signal_of_answer(memory, heard, text, absorbed));
 }
@@ -246,11 +271,15 @@ Signal next_need(const Memory& memory, const tenants::Tenant& tenant) {
     return next_emergency_need(memory);
   }
   switch (memory.goal) {
-    case Goal::Book: return next_booking_need(memory, tenant);
+    case Goal::Book:
+      return next_booking_need(memory, tenant);
     case Goal::Move:
-    case Goal::Cancel: return next_change_need(memory);
-    case Goal::Callback: return memory.phone ? Signal::WantsCallback : Signal::NeedsPhone;
-    case Goal::None: break;
+    case Goal::Cancel:
+      return next_change_need(memory);
+    case Goal::Callback:
+      return memory.phone ? Signal::WantsCallback : Signal::NeedsPhone;
+    case Goal::None:
+      break;
   }
   return Signal::NeedsNothing;
 }

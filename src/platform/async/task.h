@@ -150,6 +150,22 @@ T wait_for(Task<T> task) {
   return std::move(*box->value);
 }
 
+inline void wait_for(Task<> task) {
+  struct Box {
+    std::mutex mutex;
+    std::condition_variable ready;
+    bool done = false;
+  };
+  auto box = std::make_shared<Box>();
+  start(std::move(task), [box] {
+    const std::lock_guard lock(box->mutex);
+    box->done = true;
+    box->ready.notify_all();
+  });
+  std::unique_lock lock(box->mutex);
+  box->ready.wait(lock, [&] { return box->done; });
+}
+
 // Suspends until `start` calls the function it is handed, from any thread, exactly once. The
 // coroutine goes on on the executor it was suspended on, or, where there is none, on the calling
 // thread.

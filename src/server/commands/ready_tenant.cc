@@ -1,17 +1,19 @@
 #include "server/commands/ready_tenant.h"
 
-#include <string_view>
+#include "base/embedded.h"
+
+namespace callwright {
+
+std::span<const EmbeddedFile> embedded_examples();
+
+}  // namespace callwright
 
 namespace callwright::server {
 
-// The document is built into the program by ready_tenant_data.S.
-extern "C" const char callwright_ready_tenant_begin[];
-extern "C" const char callwright_ready_tenant_end[];
-
 Json ready_tenant() {
-  const std::string_view text(callwright_ready_tenant_begin,
-                              static_cast<std::size_t>(callwright_ready_tenant_end - callwright_ready_tenant_begin));
-  Result<Json> document = Json::parse(text);
+  const auto files = embedded_examples();
+  ASSERT(files.size() == 1);
+  Result<Json> document = Json::parse(files[0].bytes);
   ASSERT(document);
   return *document;
 }
