@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "access/audit.h"
 #include "base/id.h"
@@ -13,6 +14,8 @@ namespace callwright::messaging {
 
 enum class Consent : std::uint8_t { OptedIn, OptedOut };
 
+std::string_view to_string(Consent consent);
+
 // Who wants no texts from a tenant. Our own record, stricter than the carrier's.
 class ConsentBook {
  public:
@@ -20,9 +23,10 @@ class ConsentBook {
 
   // OptedIn for a number nothing was ever said about.
   Result<Consent> of(db::Transaction& tx, const TenantId& tenant, const PhoneNumber& number) const;
-  // False when it was so already.
+  // False when it was so already. A word about a number nothing was known of is kept all the same.
   Result<bool> set(db::Transaction& tx, const TenantId& tenant, const PhoneNumber& number,
-                   Consent consent, const access::Actor& actor, const CorrelationId& correlation) const;
+                   Consent consent, const access::Actor& actor,
+                   const CorrelationId& correlation) const;
   // Every number anything was said about.
   Result<std::map<std::string, Consent>> all(db::Transaction& tx, const TenantId& tenant) const;
 

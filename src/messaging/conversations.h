@@ -20,16 +20,17 @@ struct Conversation {
   ConversationId id;
   TenantId tenant;
   language::Channel channel = language::Channel::Voice;
-  std::string key;  // The outside's name for it: a call's sid, a texting person's number, a chat session.
+  std::string
+      key;  // The outside's name for it: a call's sid, a texting person's number, a chat session.
   std::optional<PhoneNumber> person;
   std::optional<CustomerId> customer;
   CorrelationId correlation;
-  int turn = 0;            // The turn that is awaited; each turn taken adds one.
-  std::string memory;      // What the dialogue remembers, as the dialogue wrote it.
-  std::string outcome;     // Empty while it is open.
-  std::string emergency;   // What was detected, as the dialogue wrote it; empty when nothing was.
+  int turn = 0;           // The turn that is awaited; each turn taken adds one.
+  std::string memory;     // What the dialogue remembers, as the dialogue wrote it.
+  std::string outcome;    // Empty while it is open.
+  std::string emergency;  // What was detected, as the dialogue wrote it; empty when nothing was.
   Instant opened_at;
-  Instant last_at;         // Of the last turn, either side.
+  Instant last_at;  // Of the last turn, either side.
   std::optional<Instant> ended_at;
 };
 
@@ -57,9 +58,11 @@ class Conversations {
                             const std::string& key, const std::optional<PhoneNumber>& person,
                             const CorrelationId& correlation, Instant now) const;
 
-  // The latest of that channel and key, ended or not. A lock is held on it until the transaction ends.
+  // The latest of that channel and key, ended or not. A lock is held on it until the transaction
+  // ends.
   Result<std::optional<Conversation>> latest(db::Transaction& tx, const TenantId& tenant,
-                                             language::Channel channel, const std::string& key) const;
+                                             language::Channel channel,
+                                             const std::string& key) const;
   Result<std::optional<Conversation>> find(db::Transaction& tx, const TenantId& tenant,
                                            const ConversationId& id) const;
 
@@ -74,8 +77,10 @@ class Conversations {
                                                  const ConversationId& id) const;
 
   // Open conversations without a turn since the horizon, oldest first: for the reaper.
-  Result<std::vector<Conversation>> idle_since(db::Transaction& tx, Instant horizon, int limit) const;
-  Result<std::vector<Conversation>> recent(db::Transaction& tx, const TenantId& tenant, int limit) const;
+  Result<std::vector<Conversation>> idle_since(db::Transaction& tx, Instant horizon,
+                                               int limit) const;
+  Result<std::vector<Conversation>> recent(db::Transaction& tx, const TenantId& tenant,
+                                           int limit) const;
 
  private:
   Ids& ids_;
