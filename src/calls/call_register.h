@@ -8,6 +8,7 @@
 #include "base/phone_number.h"
 #include "base/time.h"
 #include "calls/domain/call_state.h"
+#include "calls/domain/carrier_status.h"
 #include "platform/clock/ids.h"
 #include "platform/db/database.h"
 
@@ -32,9 +33,6 @@ struct StateChange {
   std::string source_event;  // Which webhook or job: its natural key.
 };
 
-// How the carrier's own words rank: late news of a lower rank is recorded, not applied.
-int carrier_rank(std::string_view status);
-
 // The calls of each tenant and every change of their state.
 class CallRegister {
  public:
@@ -47,10 +45,10 @@ class CallRegister {
   Result<std::optional<Call>> of_conversation(db::Transaction& tx, const TenantId& tenant,
                                               const ConversationId& conversation) const;
 
-  // Moves the call along the table and keeps the change; an event without a row changes nothing. The
-  // call handed in is updated. True when the state changed.
-  Result<bool> apply(db::Transaction& tx, Call& call, CallEvent event, std::string_view source_event,
-                     Instant now) const;
+  // Moves the call along the table and keeps the change; an event without a row changes nothing.
+  // The call handed in is updated. True when the state changed.
+  Result<bool> apply(db::Transaction& tx, Call& call, CallEvent event,
+                     std::string_view source_event, Instant now) const;
 
   // The carrier's own status. True when it outranks what was known.
   Result<bool> record_carrier_status(db::Transaction& tx, Call& call, std::string_view status,
@@ -59,7 +57,8 @@ class CallRegister {
   Result<std::vector<StateChange>> changes(db::Transaction& tx, const TenantId& tenant,
                                            const CallId& call) const;
   // Calls not ended that began before the horizon, oldest first, for the reaper.
-  Result<std::vector<Call>> open_since_before(db::Transaction& tx, Instant horizon, int limit) const;
+  Result<std::vector<Call>> open_since_before(db::Transaction& tx, Instant horizon,
+                                              int limit) const;
 
  private:
   Ids& ids_;

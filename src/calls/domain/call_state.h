@@ -19,7 +19,13 @@ enum class CallState : std::uint8_t {
 };
 
 enum class CallEvent : std::uint8_t {
-  Answered, TransferStarted, TransferFailed, TransferBridged, VoicemailStarted, VoicemailTaken, HungUp,
+  Answered,
+  TransferStarted,
+  TransferFailed,
+  TransferBridged,
+  VoicemailStarted,
+  VoicemailTaken,
+  HungUp,
 };
 
 struct Transition {
@@ -58,9 +64,33 @@ inline constexpr auto call_transitions = [] {
 }();
 // clang-format on
 
-constexpr bool is_terminal(CallState state) { return state == CallState::Ended; }
+constexpr bool is_terminal(CallState state) {
+  return state == CallState::Ended;
+}
 
-// An event with no row is recorded and otherwise ignored: replay and disorder cannot move a call back.
+// How far a call has come. Talking, ringing for a person and recording follow each other in any
+// order.
+constexpr int rank(CallState state) {
+  switch (state) {
+    case CallState::Initiated:
+      return 0;
+    case CallState::Active:
+    case CallState::Transferring:
+    case CallState::Voicemail:
+      return 1;
+    case CallState::Ended:
+      return 2;
+  }
+  return 2;
+}
+
+// Nothing moves a call back.
+static_assert(std::ranges::all_of(call_transitions, [](const Transition& row) {
+  return rank(row.to) >= rank(row.from);
+}));
+
+// An event with no row is recorded and otherwise ignored: replay and disorder cannot move a call
+// back.
 constexpr std::optional<CallState> next_state(CallState from, CallEvent on) {
   for (const Transition& row : call_transitions) {
     if (row.from == from && row.on == on) return row.to;
@@ -70,15 +100,16 @@ constexpr std::optional<CallState> next_state(CallState from, CallEvent on) {
 
 // No limbo: whatever a call is doing, hanging up ends it, and nothing revives an ended call.
 static_assert(std::ranges::all_of(call_states, [](CallState state) {
-  return is_terminal(state) ? std::ranges::none_of(call_transitions, [=](const Transition& row) {
-    return row.from == state;
-  })
-                            : next_state(state, CallEvent::HungUp) == CallState::Ended;
+  return is_terminal(state)
+             ? std::ranges::none_of(call_transitions,
+                                    [=](const Transition& row) { return row.from == state; })
+             : next_state(state, CallEvent::HungUp) == CallState::Ended;
 }));
 
 std::string_view to_string(CallState state);
 std::string_view to_string(CallEvent event);
 std::optional<CallState> parse_call_state(std::string_view text);
+std::optional<CallEvent> parse_call_event(std::string_view text);
 
 // The table above as docs/call-lifecycle.md shows it.
 std::string call_lifecycle_markdown();
