@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "language/words.h"
 
@@ -35,6 +36,16 @@ std::optional<AddressPart> read_bare_unit(const Words& words, std::size_t at);
 std::optional<AddressPart> read_city(const Words& words, std::size_t at);
 std::optional<AddressPart> read_state(const Words& words, std::size_t at);
 std::optional<AddressPart> read_zip(const Words& words, std::size_t at);
+
+// "New York, New York", "Washington DC": the first state's name is a city's.
+bool names_city_and_state(const Words& words, std::size_t at);
+
+// A pause or a sentence's end before this word; the stop of "Oak St. Lawrence" is neither.
+bool ends_address_part(const Words& words, std::size_t at);
+
+// "oak" and "OAK" are written "Oak", "nw" "NW"; mixed case stays.
+std::string in_title_case(std::string_view word);
+std::string in_capitals(std::string_view word);
 
 // Past the small words between parts: "in", "zip code is".
 std::size_t skip_address_joints(const Words& words, std::size_t at);

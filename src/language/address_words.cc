@@ -13,6 +13,18 @@ struct Written {
 
 // Sorted, so that a look-up is a binary search.
 // clang-format off
+constexpr auto common_street_types = std::to_array<std::string_view>({
+    "av", "ave", "avenue", "blvd", "boulevard", "cir", "circle", "court", "ct", "dr", "drive",
+    "highway", "hwy", "lane", "ln", "parkway", "pkwy", "pl", "place", "rd", "road", "st", "street",
+    "ter", "terrace", "way",
+});
+
+constexpr auto saints_of_cities = std::to_array<std::string_view>({
+    "albans", "anthony", "augustine", "bernard", "charles", "clair", "cloud", "francis", "george",
+    "germain", "helens", "ignace", "james", "johns", "joseph", "louis", "lucie", "marys", "paul",
+    "peters", "petersburg", "simons",
+});
+
 constexpr auto street_types = std::to_array<std::string_view>({
     "allee", "alley", "aly", "av", "ave", "aven", "avenida", "avenu", "avenue", "bend", "blvd",
     "bnd", "boul", "boulevard", "boulv", "byp", "bypass", "calle", "camino", "causeway", "causway",
@@ -22,8 +34,8 @@ constexpr auto street_types = std::to_array<std::string_view>({
     "ln", "lndg", "loop", "lp", "mews", "parkway", "parkwy", "paseo", "pass", "path", "pike", "pk",
     "pkway", "pkwy", "pky", "pl", "place", "plaza", "plz", "point", "pointe", "promenade", "pt",
     "py", "rd", "road", "row", "run", "sq", "square", "st", "str", "street", "ter", "terr",
-    "terrace", "tpk", "tpke", "tr", "trace", "trail", "trails", "trce", "trl", "turnpike", "via",
-    "walk", "way", "wy", "xing",
+    "terrace", "tpk", "tpke", "tr", "trace", "trail", "trails", "trce", "trl", "turn", "turnpike",
+    "via", "walk", "way", "wy", "xing",
 });
 
 constexpr auto place_types = std::to_array<std::string_view>({
@@ -45,23 +57,22 @@ constexpr auto other_words = std::to_array<std::string_view>({
     "a", "about", "across", "address", "afternoon", "amp", "amps", "an", "and", "apartment's",
     "are", "as", "at", "bathroom", "bathrooms", "be", "because", "bedroom", "bedrooms", "been",
     "behind", "between", "broken", "bucks", "but", "by", "call", "called", "calling", "calls",
-    "can", "casa", "cerca", "city", "clogged", "code", "codigo", "come", "con", "could", "country",
-    "county's", "day", "days", "did", "direccion", "do", "does", "dollars", "el", "electric",
-    "email", "en", "es", "esta", "evening", "faucet", "faucets", "feet", "flooded", "flooding",
-    "foot", "for", "friday", "from", "furnace", "furnaces", "gallon", "gallons", "gas", "had",
-    "has", "have", "he", "heater", "heaters", "here", "home", "hour", "hours", "house", "how", "i",
-    "i'm", "if", "im", "in", "inch", "inches", "is", "it", "it's", "its", "la", "las", "leak",
-    "leaking", "leaks", "live", "lives", "living", "located", "los", "me", "mi", "minute",
-    "minutes", "monday", "month", "months", "morning", "my", "name", "near", "need", "needs", "no",
-    "not", "number", "o", "of", "off", "ok", "okay", "on", "or", "our", "outlet", "outlets", "para",
-    "people", "percent", "person", "phone", "pipe", "pipes", "please", "por", "postal", "que",
-    "saturday", "send", "sent", "she", "should", "sink", "sinks", "so", "state", "sunday", "than",
-    "thank", "thanks", "that", "the", "them", "then", "there", "these", "they", "this", "those",
-    "thursday", "to", "today", "toilet", "toilets", "tomorrow", "ton", "tonight", "tons", "tuesday",
-    "um", "un", "una", "unit's", "units", "us", "vivo", "volt", "volts", "want", "wants", "was",
-    "water", "watt", "watts", "we", "wednesday", "week", "weeks", "were", "what", "when", "where",
+    "can", "casa", "cerca", "clogged", "codigo", "come", "con", "could", "county's", "days", "did",
+    "direccion", "do", "does", "dollars", "electric", "email", "es", "esta", "evening", "faucet",
+    "faucets", "feet", "flooded", "flooding", "foot", "for", "friday", "from", "furnace",
+    "furnaces", "gallon", "gallons", "had", "has", "have", "he", "heater", "heaters", "here",
+    "home", "hour", "hours", "house", "how", "i", "i'm", "if", "im", "in", "inch", "inches", "is",
+    "it", "it's", "its", "leak", "leaking", "leaks", "live", "lives", "living", "located", "me",
+    "mi", "minute", "minutes", "monday", "month", "months", "morning", "my", "name", "near", "need",
+    "needs", "no", "not", "number", "o", "of", "off", "ok", "okay", "on", "or", "our", "outlet",
+    "outlets", "para", "people", "percent", "person", "phone", "pipe", "pipes", "please", "por",
+    "postal", "que", "saturday", "send", "sent", "she", "should", "sink", "sinks", "so", "sunday",
+    "than", "thank", "thanks", "that", "the", "them", "then", "there", "these", "they", "this",
+    "those", "thursday", "to", "today", "toilet", "toilets", "tomorrow", "ton", "tonight", "tons",
+    "tuesday", "um", "un", "una", "unit's", "units", "us", "vivo", "volt", "volts", "want", "wants",
+    "was", "watt", "watts", "we", "wednesday", "week", "weeks", "were", "what", "when", "where",
     "which", "who", "why", "will", "with", "would", "y", "yeah", "year", "years", "yes", "you",
-    "your", "zip", "zipcode",
+    "your", "zipcode",
 });
 
 constexpr auto after_directions = std::to_array<std::string_view>({
@@ -88,14 +99,15 @@ constexpr auto directions = std::to_array<Written>({
 
 constexpr auto unit_kinds = std::to_array<Written>({
     {"apartamento", "Apt"}, {"apartment", "Apt"}, {"apt", "Apt"}, {"aptmt", "Apt"}, {"apto", "Apt"},
-    {"basement", "Basement"}, {"bld", "Building"}, {"bldg", "Building"}, {"bsmt", "Basement"},
-    {"building", "Building"}, {"condo", "Unit"}, {"departamento", "Apt"}, {"department", "Dept"},
-    {"dept", "Dept"}, {"depto", "Apt"}, {"door", "Door"}, {"edificio", "Building"}, {"fl", "Floor"},
-    {"flat", "Apt"}, {"floor", "Floor"}, {"flr", "Floor"}, {"hangar", "Hangar"}, {"lot", "Lot"},
-    {"lower", "Lower"}, {"no", "#"}, {"num", "#"}, {"number", "#"}, {"numero", "#"},
-    {"office", "Office"}, {"penthouse", "Penthouse"}, {"ph", "Penthouse"}, {"piso", "Floor"},
-    {"rear", "Rear"}, {"rm", "Room"}, {"room", "Room"}, {"slip", "Slip"}, {"space", "Space"},
-    {"spc", "Space"}, {"ste", "Suite"}, {"suit", "Suite"}, {"suite", "Suite"},
+    {"basement", "Basement"}, {"bld", "Building"}, {"bldg", "Building"}, {"blg", "Building"},
+    {"bsmt", "Basement"}, {"building", "Building"}, {"condo", "Unit"}, {"departamento", "Apt"},
+    {"department", "Dept"}, {"dept", "Dept"}, {"depto", "Apt"}, {"door", "Door"},
+    {"edificio", "Building"}, {"fl", "Floor"}, {"flat", "Apt"}, {"floor", "Floor"},
+    {"flr", "Floor"}, {"hangar", "Hangar"}, {"lot", "Lot"}, {"lower", "Lower"}, {"no", "#"},
+    {"num", "#"}, {"number", "#"}, {"numero", "#"}, {"office", "Office"},
+    {"penthouse", "Penthouse"}, {"ph", "Penthouse"}, {"piso", "Floor"}, {"rear", "Rear"},
+    {"rm", "Room"}, {"room", "Room"}, {"slip", "Slip"}, {"space", "Space"}, {"spc", "Space"},
+    {"ste", "Suite"}, {"suit", "Suite"}, {"suite", "Suite"}, {"tower", "Tower"},
     {"townhouse", "Unit"}, {"trailer", "Trailer"}, {"trlr", "Trailer"}, {"unidad", "Unit"},
     {"unit", "Unit"}, {"upper", "Upper"},
 });
@@ -134,6 +146,8 @@ constexpr auto state_codes = std::to_array<Written>({
 });
 // clang-format on
 
+static_assert(std::ranges::is_sorted(common_street_types));
+static_assert(std::ranges::is_sorted(saints_of_cities));
 static_assert(std::ranges::is_sorted(street_types));
 static_assert(std::ranges::is_sorted(place_types));
 static_assert(std::ranges::is_sorted(other_words));
@@ -153,6 +167,14 @@ std::string_view look_up(const std::array<Written, Size>& list, std::string_view
 
 bool is_street_type(std::string_view folded) {
   return std::ranges::binary_search(street_types, folded);
+}
+
+bool is_common_street_type(std::string_view folded) {
+  return std::ranges::binary_search(common_street_types, folded);
+}
+
+bool is_saint_of_city(std::string_view folded) {
+  return std::ranges::binary_search(saints_of_cities, folded);
 }
 
 bool is_place_type(std::string_view folded) {

@@ -7,6 +7,12 @@ namespace callwright::language {
 // "Street", "blvd": words that end the name of a street.
 bool is_street_type(std::string_view folded);
 
+// Types that end a street's name almost always, as "trail" or "point" do not.
+bool is_common_street_type(std::string_view folded);
+
+// "Louis" of "St. Louis": a "st" before it begins a city.
+bool is_saint_of_city(std::string_view folded);
+
 // "Hill", "park": words that may end a street's name as well as a city's.
 bool is_place_type(std::string_view folded);
 

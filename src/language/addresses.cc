@@ -43,8 +43,7 @@ void read_rest(const Words& words, Candidate& candidate) {
       candidate.rest.zip = zip->text;
       at = zip->next;
     } else if (auto state = candidate.rest.state.empty() ? read_state(words, begin) : std::nullopt;
-               state && !(candidate.rest.city.empty() && read_city(words, begin) &&
-                          read_state(words, read_city(words, begin)->next))) {
+               state && !(candidate.rest.city.empty() && names_city_and_state(words, begin))) {
       candidate.rest.state = state->text;
       at = state->next;
     } else if (auto city = candidate.rest.city.empty() && candidate.rest.state.empty()
@@ -64,13 +63,64 @@ void read_rest(const Words& words, Candidate& candidate) {
   }
 }
 
+// A state before its ZIP, or a ZIP that ends the text, shows where an address ends even when words
+// in between are not understood: "lockbox 848104 dallas tx 75207".
+void read_tail(const Words& words, Candidate& candidate) {
+  constexpr std::size_t reach = 16;
+  const std::size_t from = candidate.words.end;
+  for (std::size_t at = from; at < words.size() && at < from + reach; ++at) {
+    if (words[at].opens_sentence() && words[at].mark != '.') return;
+    const auto state = read_state(words, at);
+    const auto zip = read_zip(words, state ? state->next : at);
+    if (!zip || (!state && zip->next != words.size())) continue;
+    candidate.rest.zip = zip->text;
+    if (state) candidate.rest.state = state->text;
+    std::size_t city_at = at;
+    constexpr std::size_t city_words_max = 3;
+    while (city_at > from && at - city_at < city_words_max && words[city_at - 1].is_letters() &&
+           !(city_at < at && words[city_at].mark == ','))
+      --city_at;
+    if (const auto city = read_city(words, city_at); city && city->next == at)
+      candidate.rest.city = city->text;
+    candidate.words.end = zip->next;
+    return;
+  }
+}
+
+// "Suite 1800, 77 West Wacker": what stands before the house number.
+std::optional<AddressPart> unit_before(const Words& words, std::size_t at) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t back = 2; back <= reach && back <= at; ++back) {
+    const auto unit = read_unit(words, at - back);
+    if (unit && unit->next == at) return unit;
+  }
+  return std::nullopt;
+}
+
+// The digits name a unit, not a house.
+bool is_unit_number(const Words& words, std::size_t at) {
+  if (words[at].mark == '#')
+    return at > 0 && !words[at].opens_sentence() && words[at - 1].is_letters() &&
+           words[at + 1].is_digits();
+  // "10th floor 312 Rosa Parks Avenue".
+  if (unit_before(words, at)) return false;
+  return at > 0 && !unit_kind(words[at - 1].text).empty() && !words.is(at - 1, "no");
+}
+
 std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked) {
+  if (is_unit_number(words, at)) return std::nullopt;
   const auto house = read_house_number(words, at);
   if (!house) return std::nullopt;
-  auto street = read_street(words, house->next);
+  // "6910 #G Mary Caroline Circle".
+  const auto between =
+      words[house->next].mark == '#' ? read_unit(words, house->next) : std::nullopt;
+  const auto street = read_street(words, between ? between->next : house->next);
   if (!street) return std::nullopt;
   Candidate candidate{.house = house->text, .street = *street, .words = {at, street->next}};
+  if (between) candidate.rest.unit = between->text;
+  if (const auto before = unit_before(words, at)) candidate.rest.unit = before->text;
   read_rest(words, candidate);
+  if (candidate.rest.zip.empty()) read_tail(words, candidate);
   const bool placed = !candidate.rest.zip.empty() ||
                       (!candidate.rest.state.empty() && !candidate.rest.city.empty());
   if (!street->typed && !placed && !asked && !is_announced(words, at)) return std::nullopt;

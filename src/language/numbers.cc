@@ -69,8 +69,10 @@ bool pauses_before(const Words& words, std::size_t at) {
 }
 
 bool is_ordinal_suffix(const Words& words, std::size_t at) {
-  return words[at].mark == 0 &&
-         words.is_any(at, {"st", "nd", "rd", "th", "ro", "do", "er", "ra", "to", "o", "a"});
+  // "3a" is a house; "3ª" is an ordinal.
+  const bool sign = words.is_any(at, {"a", "o"}) && words[at].end - words[at].begin > 1;
+  const bool letters = words.is_any(at, {"st", "nd", "rd", "th", "ro", "do", "er", "ra", "to"});
+  return words[at].mark == 0 && (sign || letters);
 }
 
 // "seven", "fifteen", "twenty five", "treinta y cinco"; no zero, and not the "twenty" of "twenty
@@ -203,6 +205,9 @@ std::optional<Piece> read_piece(const Words& words, std::size_t at, const std::s
     if (is_kind(multiplied, NumeralKind::Hundred)) return counted_piece(words, at);
     return Piece{.digits = word.text, .next = at + 1};
   }
+  // "1065 Nine North Drive": what is written whole is not continued in words.
+  const bool after_written = at > 0 && words[at - 1].is_digits() && words[at - 1].text.size() > 2;
+  if (hundreds == Hundreds::Count && after_written && !so_far.empty()) return std::nullopt;
   if (const std::size_t times = repetition(words, at)) {
     const auto digit = single_digit(words, at + 1);
     if (!digit) return std::nullopt;

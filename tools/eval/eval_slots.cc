@@ -199,18 +199,20 @@ void score_times(Report& report) {
 // Abbreviations and their words alike, without punctuation or case.
 std::string comparable(std::string_view text) {
   static const std::map<std::string, std::string, std::less<>> same = {
-      {"street", "st"},    {"str", "st"},       {"avenue", "ave"},    {"av", "ave"},
-      {"road", "rd"},      {"drive", "dr"},     {"lane", "ln"},       {"boulevard", "blvd"},
-      {"court", "ct"},     {"place", "pl"},     {"circle", "cir"},    {"highway", "hwy"},
-      {"parkway", "pkwy"}, {"terrace", "ter"},  {"trail", "trl"},     {"plaza", "plz"},
-      {"square", "sq"},    {"northwest", "nw"}, {"northeast", "ne"},  {"southwest", "sw"},
-      {"southeast", "se"}, {"north", "n"},      {"south", "s"},       {"east", "e"},
-      {"west", "w"},       {"route", "rte"},    {"rt", "rte"},        {"apartment", "apt"},
-      {"suite", "ste"},    {"room", "rm"},      {"building", "bldg"}, {"floor", "fl"},
-      {"trailer", "trlr"}, {"number", ""},      {"no", ""},           {"unit", ""},
-      {"apt", ""},         {"ste", ""},         {"rm", ""},           {"trlr", ""},
-      {"bldg", ""},        {"fl", ""},          {"saint", "st"},      {"fort", "ft"},
-      {"mount", "mt"}};
+      {"street", "st"},    {"str", "st"},       {"avenue", "ave"},   {"av", "ave"},
+      {"road", "rd"},      {"drive", "dr"},     {"lane", "ln"},      {"boulevard", "blvd"},
+      {"court", "ct"},     {"place", "pl"},     {"circle", "cir"},   {"highway", "hwy"},
+      {"parkway", "pkwy"}, {"terrace", "ter"},  {"trail", "trl"},    {"plaza", "plz"},
+      {"square", "sq"},    {"northwest", "nw"}, {"northeast", "ne"}, {"southwest", "sw"},
+      {"southeast", "se"}, {"north", "n"},      {"south", "s"},      {"east", "e"},
+      {"west", "w"},       {"route", "rte"},    {"rt", "rte"},       {"apartment", ""},
+      {"suite", ""},       {"room", ""},        {"building", ""},    {"floor", ""},
+      {"trailer", ""},     {"number", ""},      {"no", ""},          {"unit", ""},
+      {"apt", ""},         {"ste", ""},         {"rm", ""},          {"trlr", ""},
+      {"bldg", ""},        {"fl", ""},          {"saint", "st"},     {"first", "1st"},
+      {"second", "2nd"},   {"third", "3rd"},    {"fourth", "4th"},   {"fifth", "5th"},
+      {"sixth", "6th"},    {"seventh", "7th"},  {"eighth", "8th"},   {"ninth", "9th"},
+      {"tenth", "10th"},   {"fort", "ft"},      {"mount", "mt"}};
   std::string out;
   for (const Word& word : Words(text)) {
     const auto found = same.find(word.text);

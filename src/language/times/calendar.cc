@@ -115,6 +115,8 @@ Day holiday_in(chrono::year year, Holiday holiday) {
       return nth_weekday(year, 2, chrono::Monday, 3);
     case SaintPatricksDay:
       return year / 3 / 17;
+    case MayDay:
+      return year / 5 / 1;
     case CincoDeMayo:
       return year / 5 / 5;
     case MothersDay:

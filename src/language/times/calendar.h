@@ -54,6 +54,7 @@ enum class Holiday : std::uint8_t {
   ValentinesDay,
   PresidentsDay,
   SaintPatricksDay,
+  MayDay,
   CincoDeMayo,
   MothersDay,
   MemorialDay,

@@ -11,7 +11,8 @@ namespace callwright::language {
 struct DaysReading {
   Days days;
   std::size_t next = 0;
-  bool past = false;  // What was said is over: "last Tuesday", "June 2016".
+  bool past = false;    // What was said is over: "last Tuesday", "June 2016".
+  bool around = false;  // A day that stands for its week: "in two weeks".
 };
 
 // The days that the words at `at` name, seen from today: "Friday", "the week after next", "a week

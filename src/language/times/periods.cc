@@ -253,9 +253,15 @@ std::optional<DaysReading> read_unit(const Words& words, std::size_t at, Portion
 std::optional<DaysReading> read_month(const Words& words, std::size_t at, Portion portion,
                                       Day today) {
   const bool named = month_at(words, at).has_value();
+  if (named && at > 0 && is_last(words, at - 1)) {
+    return DaysReading{.days = month_of(today - days(365)), .next = at + 1, .past = true};
+  }
   const bool dated = named && year_at(words, at + 1).has_value();
-  const bool cued = at > 0 && words.is_any(at - 1, {"in", "during", "by", "until", "before",
-                                                    "after", "for", "en", "this", "next", "of"});
+  // "This may take long" and "we march in": the months that are verbs need a clearer cue.
+  const bool verb = words.is_any(at, {"may", "march"});
+  const bool cued =
+      at > 0 && (words.is_any(at - 1, {"in", "during", "by", "until", "before", "after", "en"}) ||
+                 (!verb && words.is_any(at - 1, {"for", "this", "next", "of"})));
   if (!named || !(dated || cued || portion != Portion::Whole)) return std::nullopt;
   auto month = month_named_at(words, at, today);
   if (month) month->days = portion_of_month(month->days, portion, today);

@@ -120,6 +120,8 @@ class Resolver {
     for (std::size_t i = 1; i < chosen.size(); ++i) {
       const Days& next = chosen[i]->as<DaysReading>()->days;
       if (next == *days_) continue;
+      const bool stands_for_week = days_phrase_->as<DaysReading>()->around && next.single();
+      if (stands_for_week && days_->single()) days_ = week_of(days_->begin);
       if (next.single() && !days_->single()) {
         narrow(next.begin);
       } else if (days_->single() && !next.single() && !chosen[i]->joins) {

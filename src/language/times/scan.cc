@@ -168,6 +168,11 @@ Denial denial_before(const Words& words, std::size_t begin) {
     if (words.is(cue, "but") && is_sweeping(words, cue)) return {true, true, cue};
     if (words.phrase_at(cue, "other than") != 0 || words.phrase_at(cue, "que no") != 0)
       return {true, true, cue};
+    // "I don't have time today", "I'd rather not".
+    if (words.is_any(cue, {"don't", "dont", "doesn't", "not"}) && crossed > 0 &&
+        words.is_any(at, {"have", "want", "think", "like"})) {
+      return {true, false, cue};
+    }
     const bool question = cue > 0 && words.is_any(cue - 1, {"why", "how", "what", "if"});
     if (words.is_any(cue, {"not", "can't", "cannot", "cant", "won't", "wont", "never",
                            "unavailable", "busy", "hate"}) &&
@@ -182,12 +187,13 @@ Denial denial_before(const Words& words, std::size_t begin) {
       return {true, true, cue};
     }
     if (!words.is_any(
-            cue, {"on",     "the",    "do",    "make", "it",        "at",     "in",    "for",
-                  "be",     "here",   "there", "home", "available", "free",   "come",  "have",
-                  "around", "work",   "el",    "los",  "las",       "la",     "puedo", "podemos",
-                  "por",    "en",     "estar", "a",    "of",        "really", "than",  "estoy",
-                  "sea",    "before", "until", "till", "after",     "me",     "viene", "sirve",
-                  "bien",   "any",    "meet",  "get",  "off",       "de"})) {
+            cue, {"on",     "the",    "do",    "make",  "it",        "at",     "in",    "for",
+                  "be",     "here",   "there", "home",  "available", "free",   "come",  "have",
+                  "around", "work",   "el",    "los",   "las",       "la",     "puedo", "podemos",
+                  "por",    "en",     "estar", "a",     "of",        "really", "than",  "estoy",
+                  "sea",    "before", "until", "till",  "after",     "me",     "think", "time",
+                  "i",      "want",   "viene", "sirve", "bien",      "any",    "meet",  "get",
+                  "off",    "de"})) {
       break;
     }
     at = cue;
@@ -374,6 +380,11 @@ bool is_day_or_part(const Phrase& phrase) {
   return phrase.as<DaysReading>() != nullptr || phrase.as<PartReading>() != nullptr;
 }
 
+bool is_clock_beside(const Words& words, const Phrase& first, const Phrase& second) {
+  const bool clock = first.as<ClockReading>() != nullptr || second.as<ClockReading>() != nullptr;
+  return clock && are_adjacent(words, first, second, 1);
+}
+
 // Bare numbers and vague words count where a day or a part of one stands beside them, or where a
 // time was asked for.
 void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question asked) {
@@ -389,6 +400,10 @@ void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question a
     if (!keep && !counted && at + 1 < phrases.size())
       keep = is_day_or_part(phrases[at + 1]) &&
              are_adjacent(words, phrase, phrases[at + 1], small_words_max);
+    const bool part = phrase.as<PartReading>() != nullptr;
+    if (part && at > 0) keep = keep || is_clock_beside(words, phrases[at - 1], phrase);
+    if (part && at + 1 < phrases.size())
+      keep = keep || is_clock_beside(words, phrase, phrases[at + 1]);
     if (!keep && !counted)
       keep = phrase.words.begin == 0 && phrase.words.end == words.size() &&
              phrase.words.end - phrase.words.begin > 1;
@@ -436,6 +451,12 @@ std::vector<Phrase> scan_times(const Words& words, Day today, Question asked) {
     at = phrase->words.end;
     add_surroundings(*phrase, words);
     phrases.push_back(std::move(*phrase));
+  }
+  // "Afternoon 2": the part of the day makes a time of the number it touches.
+  for (std::size_t i = 1; i < phrases.size(); ++i) {
+    const bool touches = phrases[i - 1].as<PartReading>() != nullptr &&
+                         phrases[i - 1].words.end == phrases[i].words.begin;
+    if (touches && phrases[i].as<ClockReading>() != nullptr) phrases[i].certain = true;
   }
   drop_uncertain(phrases, words, asked);
   mark_relations(phrases, words);

@@ -71,7 +71,7 @@ constexpr auto holiday_names = std::to_array<Entry<Holiday>>({
     {"st patrick's day", Holiday::SaintPatricksDay}, {"saint patrick's day", Holiday::SaintPatricksDay}, {"st patricks day", Holiday::SaintPatricksDay},
     {"cinco de mayo", Holiday::CincoDeMayo}, {"mother's day", Holiday::MothersDay}, {"mothers day", Holiday::MothersDay},
     {"memorial day", Holiday::MemorialDay}, {"decoration day", Holiday::MemorialDay}, {"father's day", Holiday::FathersDay},
-    {"fathers day", Holiday::FathersDay}, {"juneteenth", Holiday::Juneteenth}, {"independence day", Holiday::IndependenceDay},
+    {"fathers day", Holiday::FathersDay}, {"juneteenth", Holiday::Juneteenth}, {"may day", Holiday::MayDay}, {"workers day", Holiday::MayDay}, {"international workers day", Holiday::MayDay}, {"dia del trabajador", Holiday::MayDay}, {"independence day", Holiday::IndependenceDay},
     {"fourth of july", Holiday::IndependenceDay}, {"labor day", Holiday::LaborDay}, {"labour day", Holiday::LaborDay},
     {"columbus day", Holiday::ColumbusDay}, {"indigenous peoples day", Holiday::ColumbusDay}, {"halloween", Holiday::Halloween},
     {"election day", Holiday::ElectionDay}, {"veterans day", Holiday::VeteransDay}, {"veteran's day", Holiday::VeteransDay},

@@ -44,6 +44,10 @@ WeekShift week_shift_at(const Words& words, std::size_t at) {
   return {None, 0, at};
 }
 
+bool is_in_weeks(const DurationReading& duration) {
+  return duration.unit != Unit::Day;
+}
+
 }  // namespace
 
 std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day today) {
@@ -179,7 +183,8 @@ std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, D
 
   auto duration = duration_at(words, next);
   // "Week from Friday" without its article.
-  if (!duration && words.is(next, "week") && words.is_any(next + 1, {"from", "after"})) {
+  if (!duration && words.is(next, "week") && words.is_any(next + 1, {"from", "after"}) &&
+      !words.is(next + 2, "next")) {
     duration = DurationReading{.count = 1, .unit = Unit::Week, .next = next + 1};
   }
   if (!duration || duration->of_clock()) return std::nullopt;
@@ -202,11 +207,13 @@ std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, D
       const auto anchor = production(words, anchor_at, today);
       if (!anchor || anchor->past || (on && duration->unit != Unit::Week)) continue;
       return DaysReading{.days = one_day(later_by(anchor->days.begin, *duration)),
-                         .next = anchor->next};
+                         .next = anchor->next,
+                         .around = is_in_weeks(*duration)};
     }
   }
   if (!in) return std::nullopt;
-  return DaysReading{.days = one_day(later_by(today, *duration)), .next = next};
+  return DaysReading{
+      .days = one_day(later_by(today, *duration)), .next = next, .around = is_in_weeks(*duration)};
 }
 
 }  // namespace callwright::language
