@@ -127,8 +127,9 @@ class Reader {
       cues_.push_back({.cue = cue_phrases()[match.phrase].cue, .words = match.words});
     }
     std::erase_if(cues_, [this](const CueMention& cue) {
-      return (cue.cue == Cue::Negation && is_within(cue.words.begin, Cue::NotNegation)) ||
-             ((cue.cue == Cue::Resolved || cue.cue == Cue::Contained) && is_denied(cue));
+      const bool looks_back = cue.cue == Cue::Resolved || cue.cue == Cue::Contained;
+      if (cue.cue != Cue::Negation && !looks_back) return false;
+      return is_within(cue.words.begin, Cue::Idiom) || (looks_back && is_denied(cue));
     });
   }
 
@@ -180,7 +181,7 @@ class Reader {
     for (std::size_t at = from; at < to; ++at) {
       if (opens_thought(words_, at) || (by_comma && words_[at].mark == ',')) return true;
       if (words_.is_any(at, {"because", "cause", "cuz", "since", "just", "so", "porque", "then",
-                             "and", "y", "there's", "theres", "now", "hay", "pues"})) {
+                             "and", "y", "there's", "theres", "now", "this", "it's", "pues"})) {
         return true;
       }
     }

@@ -29,7 +29,7 @@ constexpr WordClass classes[] = {
     {"pipe",
      "pipe|pipes|piping|plumbing|main|mains|waterline|waterlines|line|lines|hose|hoses|"
      "tubo|tubos|tuberia|tuberias|cano|canos|caneria|canerias|manguera|sprinkler|sprinklers|"
-     "tank|tanque|waterheater|spigot|valve|hydrant|riser"},
+     "mainline|tank|tanque|waterheater|spigot|valve|hydrant|riser"},
     {"gush",
      "gush*|spew*|pour*|spray*|shoot*|spurt*|geyser*|rushing|cascad*|stream*|pumping|squirt*|"
      "blasting|chorr*|brot*|derram*|cayendo"},
@@ -350,6 +350,10 @@ constexpr HazardPhrase hazards[] = {
     {"power.out", Danger::Unclear, "se fue la luz"},
 
     // --- Heating and cooling --------------------------------------------------------------------
+    {"heat.out", Danger::Unclear, "no tenemos|tengo|hay|tienen|tiene calefaccion|calenton"},
+    {"power.out", Danger::Unclear, "no tenemos|tengo|hay|tienen|tiene luz|electricidad|corriente"},
+    {"water.none", Danger::Unclear, "no tenemos|tengo|hay|tienen|sale|llega agua"},
+    {"cooling.out", Danger::IfExposed, "no tenemos|tengo|hay|tienen|tiene aire|clima"},
     {"heat.out", Danger::Unclear,
      "no|without|lost|lack|losing|sin of? heat|heating|heater|calefaccion|furnace"},
     {"heat.out", Danger::Unclear,
@@ -411,7 +415,8 @@ constexpr Compound compounds[] = {
     {"thing", "open fire place"},
     {"thing", "fire him|her|them|you"},
     {"thing",
-     "fire the|my|our|your|this|that contractor|plumber|electrician|guy|guys|company|tech"},
+     "fire the|my|our|your|this|that last|previous|other|old? "
+     "contractor|plumber|electrician|guy|guys|company|tech"},
     {"thing", "fired"},
     {"thing", "fire up|it up?"},
     {"thing", "pilot flame|light|lights"},
@@ -526,22 +531,23 @@ constexpr CuePhrase cues[] = {
     {Cue::Negation, "free of|from"},
     {Cue::Negation, "ruled out"},
 
-    {Cue::NotNegation,
+    {Cue::Idiom,
      "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|"
      "need|realize|have|notice"},
-    {Cue::NotNegation,
+    {Cue::Idiom,
      "no idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|"
      "power|heat|electricity|se|puedo|sirve|para|deja"},
-    {Cue::NotNegation,
-     "not sure|only|just|kidding|joking|good|okay|ok|safe|happy|normal|feeling|well"},
-    {Cue::NotNegation, "not a drill|joke|good|normal|small|minor|little|slow|false"},
-    {Cue::NotNegation, "nothing .. works|working|helps|helping|happens|fixes"},
-    {Cue::NotNegation, "no|not .. stop*|working|work|slow*|going away|down?"},
-    {Cue::NotNegation, "without stop*"},
-    {Cue::NotNegation, "never seen|had|happened|been|smelled|felt|experienced|stops"},
-    {Cue::NotNegation,
-     "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now|hay|es"},
-    {Cue::NotNegation, "why|can|could|will|would isn't|not"},
+    {Cue::Idiom, "not sure|only|just|kidding|joking|good|okay|ok|safe|happy|normal|feeling|well"},
+    {Cue::Idiom, "not a drill|joke|good|normal|small|minor|little|slow|false"},
+    {Cue::Idiom, "nothing .. works|working|helps|helping|happens|fixes"},
+    {Cue::Idiom, "no|not .. stop*|working|work|slow*|going away|down?"},
+    {Cue::Idiom,
+     "stopped|stops|quit working|heating|cooling|running|blowing|functioning|turning|"
+     "coming|flushing|draining|charging|responding|firing|igniting|dead"},
+    {Cue::Idiom, "without stop*"},
+    {Cue::Idiom, "never seen|had|happened|been|smelled|felt|experienced|stops"},
+    {Cue::Idiom, "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now"},
+    {Cue::Idiom, "why|can|could|will|would isn't|not"},
 
     {Cue::Suspicion,
      "think|thinks|thought|believe|maybe|possibly|probably|seems|seem|sounds|looks|"
@@ -600,7 +606,7 @@ constexpr CuePhrase cues[] = {
 
     {Cue::Contained, "stopped|paro|ceso|detuvo"},
     {Cue::Contained, "went|gone|go|going away"},
-    {Cue::Contained, "is|are|it's|has|all|already|now gone|over|contained|stopped|quiet"},
+    {Cue::Contained, "is|are|it's|has|already|now gone|over|contained|stopped|quiet"},
     {Cue::Contained, "shut|turned|switched|closed|cut .. off"},
     {Cue::Contained, "i|we|he|she|they|husband|already|just|was|is|been shutoff"},
     {Cue::Contained, "under control"},

@@ -32,7 +32,7 @@ struct Compound {
 // What the words around a hazard say about it.
 enum class Cue : std::uint8_t {
   Negation,      // Before the hazard: "no smoke".
-  NotNegation,   // Looks like one and is none: "no idea", "not sure".
+  Idiom,         // Looks like one of these and is none: "no idea", "stopped working".
   Suspicion,     // "I think".
   Future,        // "might", "about to".
   Enquiry,       // "do you handle", "what do I do if": someone may be standing in it.

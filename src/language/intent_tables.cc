@@ -143,11 +143,11 @@ constexpr ActPhrase rows[] = {
     {Faq, 4, "cancellation|cancelation policy|fee|fees|charge|charges", Topic::Price},
     {Cancel, -3,
      "cancel my? "
-     "order|subscription|card|account|flight|membership|alarm|alarms|policy|insurance|loan"},
+     "subscription|card|account|flight|membership|alarm|alarms|policy|insurance|loan"},
 
     // --- Reschedule.
     {Reschedule, 6, "reschedul*|reagendar|reagende|reprogram*"},
-    {Reschedule, 5,
+    {Reschedule, 6,
      "move|change|switch|push|bump|shift|postpone|delay|swap|modify|adjust|amend|alter|"
      "update|edit|mover|cambiar|posponer|aplazar|changing|moving|pushing ... <visit>"},
     {Reschedule, 4,
@@ -211,6 +211,11 @@ constexpr ActPhrase rows[] = {
     {Schedule, 2.5, "pueden|puede|podrian venir|mandar|arreglar|revisar|enviar"},
     {Schedule, 2, "let's|lets|i'll do|take|go .. <day>|#|morning|afternoon"},
     {Schedule, 1.5, "i'd|would prefer|like .. <day>|#|morning|afternoon"},
+    {Schedule, 2.5,
+     "try|about|do|make|possible|book|again .. for|it|at|on|the? .. "
+     "<day>|#|morning|afternoon|evening"},
+    {Schedule, 2.5, "i|we .. like|want|need to .. go|see|come|visit .. in|at|the|it|on|to|a"},
+    {Schedule, 3, "can|could|would you .. schedule|book|arrange"},
     {Schedule, -2, "schedule|calendar .. look|like|today|full|clear"},
 
     // --- A problem said aloud is a wish for a visit.
@@ -492,7 +497,7 @@ constexpr ActPhrase rows[] = {
      "^ "
      "sure|ok|okay|k|kk|alright|right|perfect|perfecto|great|fine|cool|good|vale|bueno|sale|dale|"
      "true|agreed|excellent|awesome|aight|orale|fantastic|wonderful|lovely|okey|oke|okie|listo|"
-     "cierto|deal|bet|please|ok"},
+     "cierto|deal|bet"},
     {Affirm, 2.5,
      "yes|yeah|yep|yup|si|correct|absolutely|definitely|exactly|perfectly|correctly|affirmative|"
      "correcto"},
@@ -509,6 +514,8 @@ constexpr ActPhrase rows[] = {
     {Affirm, 3.5, "go|goahead|gohead|proceed|please|adelante ahead|do|with|on|it|confirm|continue"},
     {Affirm, 3.5, "^ proceed|confirm|confirmed|confirmo|continue|adelante|goahead"},
     {Affirm, 3.5, "let's|lets do|go|book .. it|that|with|for|ahead"},
+    {Affirm, -4, "do .. later|another"},
+    {Deny, 3.5, "do .. later|another .. time?"},
     {Affirm, 3, "book|do|confirm|schedule|reserve|take it|that please|then|for|$"},
     {Affirm, 3, "^ please $"},
     {Affirm, 3.5, "please do"},
@@ -526,7 +533,8 @@ constexpr ActPhrase rows[] = {
      "you got|have|understood|did .. it|right|perfectly|me|that|correctly|my|gotten|well"},
     {Affirm, 3, "uh|mm|mhm|uhhuh|mmhm hmm|huh|uh"},
     {Affirm, 3, "^ mhm|uhhuh|mmhmm|uh huh?"},
-    {Affirm, 3, "no problem|problema"},
+    {Affirm, 5, "no problem|problema|worries"},
+    {Deny, -6, "no problem|problema|worries"},
     {Affirm, 3, "^ i|it|we|they|he|she do|is|am|would|are|have|can|did|does|will|was $"},
     {Affirm, 3, "why not"},
     {Affirm, 3, "i know|think|believe|agree|understand .. is? true|right|correct|so"},
@@ -552,7 +560,8 @@ constexpr ActPhrase rows[] = {
     {Deny, 4, "i'd|i|would|am|i'm|me say|saying|said|say no|not"},
     {Deny, 3.5, "negatory|mistakes"},
     {Deny, 3.5, "^ sorry no|not"},
-    {Deny, 2.5, "later|another|other|some .. time|date|on|then|maybe|$"},
+    {Deny, 3.5, "later|another|other|some .. time|date|on|then|maybe|$"},
+    {Deny, 3.5, "maybe|possibly|perhaps later|another|some"},
     {Deny, 3, "hold off|on"},
     {Deny, 3, "let me think|check|see|ask"},
     {Deny, 3, "think about it"},
@@ -675,7 +684,7 @@ constexpr PromptPhrase prompts[] = {
     {Question::AnythingElse,
      "any|other way|thing|help|questions|assistance .. can|i|assist|help|else|other?"},
     {Question::AnythingElse, "help|assist .. you .. with|further|more|today|in|any"},
-    {Question::AnythingElse, "will|would|is that be? .. all|everything|it"},
+    {Question::AnythingElse, "will|would|is that be? .. all|everything $"},
     {Question::AnythingElse, "what|how else"},
     {Question::AnythingElse, "algo mas"},
     {Question::EmergencyConfirm,

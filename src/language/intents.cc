@@ -14,6 +14,8 @@ namespace {
 // Below this an act is hardly more than noise.
 constexpr double heard_min = 2.0;
 // What a second phrase for the same act adds: they overlap, so less than its own weight.
+// A visit is to be moved or cancelled, whatever it was for.
+constexpr double explicit_wish_min = 4.5;
 // From here on what is named surely lies outside the trade.
 constexpr double foreign_min = 4;
 constexpr double repeated_share = 0.35;
@@ -128,8 +130,17 @@ class Judge {
       if (leads_with(words_, {"no", "nope", "nah", "not", "actually"})) score(Act::Affirm) -= 3;
     }
     const bool leads_yes =
-        leads_with(words_, {"yes", "yeah", "yep", "yup", "sure", "si", "correct"});
+        leads_with(words_, {"yes", "yeah", "yep", "yup", "yea", "sure", "si", "correct", "ok",
+                            "okay", "indeed", "true", "absolutely", "definitely", "alright",
+                            "perfect", "great", "claro"});
     const bool leads_no = leads_with(words_, {"no", "nope", "nah", "not", "nothing", "nada"});
+    if (leads_yes || leads_no) score(Act::OutOfScope) -= 3.5;
+    if (asked_ == Question::Confirm && !leads_yes && names_time() && score(Act::Affirm) < 3) {
+      // A time said where yes or no was wanted corrects what was read back.
+      score(Act::Deny) = std::max(score(Act::Deny), 4.0);
+      score(Act::Repeat) -= 3;
+    }
+    if (asked_ == Question::AnythingElse && !leads_no) score(Act::Deny) -= 4;
     if (wants_yes_or_no(asked_)) {
       const bool is_short = words_.size() <= 6;
       if (score(Act::Affirm) > 0) score(Act::Affirm) += is_short ? 2.5 : 1.5;
@@ -141,6 +152,20 @@ class Judge {
       score(Act::Affirm) -= leads_yes ? chance / 2 : chance;
       score(Act::Deny) -= leads_no ? chance / 2 : chance;
     }
+  }
+
+  bool names_time() const {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (words_[at].is_digits() ||
+          words_.is_any(
+              at, {"monday",  "tuesday",   "wednesday", "thursday", "friday",    "saturday",
+                   "sunday",  "tomorrow",  "noon",      "morning",  "afternoon", "evening",
+                   "o'clock", "am",        "pm",        "manana",   "tarde",     "lunes",
+                   "martes",  "miercoles", "jueves",    "viernes",  "sabado",    "domingo"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "That's all, thanks" denies a further wish where one was asked for, and ends the call
@@ -166,6 +191,8 @@ class Judge {
     if (wish >= 3.5 && score(Act::Schedule) > 0 && score(Act::Schedule) < wish + 1.5) {
       score(Act::Schedule) -= 1.5;
     }
+    if (wish >= explicit_wish_min) score(Act::OutOfScope) -= 3;
+    if (wants_yes_or_no(asked_) && evidence_.of(Act::Affirm) >= 4) score(Act::Schedule) -= 2;
     weigh_scope();
   }
 
@@ -215,7 +242,7 @@ class Judge {
   IntentReading unheard() const {
     const bool answers = asked_ != Question::None && asked_ != Question::AnythingElse;
     if (answers) return {.label = Intent::None};
-    return {.label = Intent::OutOfScope, .confidence = words_.size() > 3 ? 0.6 : 0.3};
+    return {.label = Intent::OutOfScope, .confidence = words_.size() > 3 ? 0.75 : 0.5};
   }
 
   static Intent label_of(Act act) {

@@ -101,7 +101,7 @@ constexpr std::array<std::string_view, 42> courtesy = {
     "esto",   "guys",   "already", "forever",    "permanently", "always", "completely"};
 
 constexpr std::string_view start_phrases[] = {
-    "^ start|resume .. <text>",
+    "^ please? start|resume .. <text>",
     "opt|opting me? in|back",
     "optin",
     "unstop",

@@ -11,7 +11,7 @@ namespace callwright::language {
 namespace {
 
 constexpr std::size_t short_gap_words = 2;
-constexpr std::size_t long_gap_words = 5;
+constexpr std::size_t long_gap_words = 6;
 
 // A symbol's spelling is its key, so that "a|b" in two phrases is one symbol.
 using Symbols = std::unordered_map<std::string, std::size_t>;
@@ -131,7 +131,7 @@ class PhraseSet::Search {
       for (const std::uint32_t index : entries_[at]->starts) {
         const Phrase& phrase = set_.phrases_[index];
         if (phrase.begins && !is_boundary(at)) continue;
-        const std::size_t end = match(phrase, 0, at);
+        const std::size_t end = match(phrase, 0, at, at);
         if (end > at) matches.push_back({.phrase = index, .words = {at, end}});
       }
     }
@@ -144,6 +144,12 @@ class PhraseSet::Search {
     const auto literal = set_.literals_.find(std::string_view(word.text));
     const Entry* spelled =
         literal != set_.literals_.end() ? &literal->second : entry_by_prefix(word.text);
+    // "The water's rising": the word, and a verb that no phrase asks for.
+    if (spelled == nullptr && word.text.ends_with("'s")) {
+      const auto stem =
+          set_.literals_.find(std::string_view(word.text).substr(0, word.text.size() - 2));
+      if (stem != set_.literals_.end()) spelled = &stem->second;
+    }
     if (!word.is_digits()) return spelled;
     return spelled == nullptr ? &set_.digits_ : merged(*spelled, set_.digits_);
   }
@@ -179,21 +185,21 @@ class PhraseSet::Search {
 
   // The end of the shortest match of the phrase's elements from `next` on, or 0. Gaps are short and
   // phrases have few of them, so the search is bounded by a constant.
-  std::size_t match(const Phrase& phrase, std::size_t next, std::size_t at) const {
+  std::size_t match(const Phrase& phrase, std::size_t next, std::size_t start,
+                    std::size_t at) const {
     if (next == phrase.elements.size()) {
       return !phrase.ends || at >= words_.size() || is_boundary(at) ? at : 0;
     }
     const Element& element = phrase.elements[next];
     for (std::size_t skipped = 0; skipped <= element.gap; ++skipped) {
       const std::size_t here = at + skipped;
-      const bool inside = here < words_.size() && (here == at || !opens_thought(words_, here)) &&
-                          (next == 0 || !opens_thought(words_, at));
+      const bool inside = here < words_.size() && (here == start || !opens_thought(words_, here));
       if (!inside) break;
       if (!has(here, element.symbol)) continue;
-      const std::size_t end = match(phrase, next + 1, here + 1);
+      const std::size_t end = match(phrase, next + 1, start, here + 1);
       if (end != 0) return end;
     }
-    return element.optional ? match(phrase, next + 1, at) : 0;
+    return element.optional ? match(phrase, next + 1, start, at) : 0;
   }
 
   const PhraseSet& set_;

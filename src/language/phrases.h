@@ -30,7 +30,7 @@ struct PhraseMatch {
 //
 //   gas          the word           leak*   a word that begins so     a|b    either
 //   word?        may be missing     <name>  a word of the class       #      digits
-//   ..  ...      up to two, up to five words of any kind, within one thought
+//   ..  ...      up to two, up to six words of any kind, within one thought
 //   ^  $         a thought, or what follows a comma, begins or ends here
 //
 // Words are written folded, as Word::text is.

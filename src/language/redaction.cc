@@ -61,9 +61,8 @@ class Redactor {
 
   struct Cues {
     std::optional<Kind> nearest;  // Before the number.
-    std::uint32_t distance = 0;
     std::optional<Kind> after;
-    bool card = false;  // Anywhere before, within reach.
+    bool cvv = false;  // Before the number, behind a nearer cue.
   };
 
   void read_run(const DigitRun& run) {
@@ -79,6 +78,9 @@ class Redactor {
   std::size_t read_number(const DigitRun& run, std::size_t first, const Cues& cues) {
     const Kind kind = cues.nearest.value_or(cues.after.value_or(Kind::None));
     std::size_t next = first;
+    if (cues.cvv && stretch_of(run, 0, run.groups.size()).has_length_between(3, 4)) {
+      return read_cvv(run, first);
+    }
     switch (kind) {
       case Kind::Card:
       case Kind::Expiry:
@@ -286,12 +288,11 @@ class Redactor {
       const std::uint32_t distance = run.first_word - atom.word;
       if (distance > card_reach_words) break;
       const Kind kind = cue_at(at);
-      if (kind == Kind::Card) cues.card = true;
+      if (kind == Kind::Cvv && at >= consumed_ && distance <= cue_reach_words) cues.cvv = true;
       if (cues.nearest || !is_cue(kind) || at < consumed_) continue;
       if (distance > (kind == Kind::OtherNumber ? other_cue_reach_words : cue_reach_words))
         continue;
       cues.nearest = kind;
-      cues.distance = distance;
     }
     for (std::size_t at = run.next_atom; at < scan_.atoms.size() && !cues.nearest; ++at) {
       const Atom& atom = scan_.atoms[at];

@@ -54,21 +54,18 @@ class RunReader {
                  .first_atom = first,
                  .money = atoms_[first].money,
                  .plus = atoms_[first].plus};
-    std::size_t at = first;
-    std::size_t last = first;
-    for (;;) {
-      last = at;
-      at = read_group(run, at);
-      run.last_word = atoms_[at - 1].word;
-      run.next_atom = at;
-      const std::size_t next = next_number(at);
-      if (next == at_end) break;
-      at = next;
+    for (std::size_t at = first; at != at_end; at = next_number(run.next_atom)) {
+      run.next_atom = read_group(run, at);
+      run.last_word = atoms_[run.next_atom - 1].word;
     }
-    static_cast<void>(last);
     const bool priced = run.next_atom < atoms_.size() && atoms_[run.next_atom].joins &&
                         atoms_[run.next_atom].meaning.kind == Kind::MoneyUnit;
-    run.money = run.money || priced;
+    // "... 1111 for 250 dollars": only the last number is a price.
+    if (priced && run.groups.size() > 1) {
+      run.groups.pop_back();
+    } else {
+      run.money = run.money || priced;
+    }
     return run;
   }
 

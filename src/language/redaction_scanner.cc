@@ -59,8 +59,10 @@ WideChar wide_at(std::string_view text, std::size_t at) {
   }
   if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF)
     return {.size = 3, .kind = Byte::Joiner};
-  const std::size_t size = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : byte(0) >= 0xC0 ? 2 : 1;
-  return {.size = std::min(size, text.size() - at), .kind = Byte::Other};
+  // Broken sequences are passed over byte by byte.
+  std::size_t size = 1;
+  while (size < 4 && (byte(size) & 0xC0U) == 0x80U) ++size;
+  return {.size = size};
 }
 
 char lower(char c) {
