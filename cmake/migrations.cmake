@@ -1,22 +1,20 @@
-# Makes db/migrations part of the program. With OUTPUT set this file is the script that writes the source;
-# otherwise it declares the step that runs it again whenever a file is added or changed.
+# Makes db/migrations part of the program. Run as a script (OUTPUT is set) this file writes the source;
+# included, it declares the step that runs the script again whenever a file is added, changed or removed.
 
 if(OUTPUT)
-  file(GLOB files ${FOLDER}/*.sql)
-  list(SORT files)
+  cmake_minimum_required(VERSION 3.25)
   set(rows "")
-  foreach(file ${files})
-    cmake_path(GET file FILENAME name)
-    file(READ ${file} text)
+  foreach(name ${NAMES})
+    file(READ ${FOLDER}/${name} text)
     string(APPEND rows "    {\"${name}\", R\"migration(${text})migration\"},\n")
   endforeach()
-  file(CONFIGURE OUTPUT ${OUTPUT} @ONLY CONTENT "#include \"platform/db/migrations.h\"
+  file(WRITE ${OUTPUT} "#include \"platform/db/migrations.h\"
 
 namespace callwright::db {
 namespace {
 
 constexpr MigrationFile files[] = {
-@rows@};
+${rows}};
 
 }  // namespace
 
@@ -29,11 +27,15 @@ endif()
 
 function(callwright_embed_migrations target folder)
   file(GLOB files CONFIGURE_DEPENDS ${folder}/*.sql)
+  list(SORT files)
+  set(names ${files})
+  list(TRANSFORM names REPLACE ".*/" "")
   set(source ${CMAKE_BINARY_DIR}/migration_files.cc)
   add_custom_command(OUTPUT ${source}
-    COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D OUTPUT=${source}
+    COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D "NAMES=${names}" -D OUTPUT=${source}
             -P ${CMAKE_SOURCE_DIR}/cmake/migrations.cmake
     DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/migrations.cmake
-    COMMENT "Embedding db/migrations")
+    COMMENT "Embedding db/migrations"
+    VERBATIM)
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -22,7 +22,8 @@ namespace callwright::db {
 
 enum class Engine : std::uint8_t { Sqlite, Postgres };
 
-// Work that is done whole or not at all. Valid only inside the function it is handed to.
+// Work that is done whole or not at all. Valid only inside the function it is handed to. A statement that
+// fails outside of an attempt spoils the transaction: whatever the work then answers, it is rolled back.
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -81,7 +82,8 @@ class Transaction {
 enum class Access : std::uint8_t { Read, Write };
 
 // A write function may run more than once (the engine may ask for a retry): it has no effect but
-// through the transaction it is handed. It returns a Result; an error rolls everything back.
+// through the transaction it is handed. It returns a Result; an error rolls everything back. A transaction
+// inside another is a broken invariant.
 class Database {
  public:
   virtual ~Database() = default;
@@ -160,6 +162,8 @@ struct SqliteSettings {
   // Runs work on the calling thread, one transaction at a time, with no threads of its own. For the
   // simulator, the stories and the command line, where one thread moves the clock.
   bool single_threaded = false;
+  // SQLite's name of the layer below it, such as one that fails on purpose. Empty: the operating system.
+  std::string vfs;
 };
 
 struct PostgresSettings {

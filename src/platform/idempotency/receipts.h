@@ -26,7 +26,8 @@ class Receipts {
   Result<std::string> once(db::Transaction& tx, const TenantId& tenant, const EventKey& key,
                            Instant now, const std::function<Result<std::string>()>& act) const;
 
-  // Forgets receipts older than the horizon; how many. Senders stop retrying long before.
+  // Forgets receipts older than the horizon, a limited number at a time; how many. To be called again
+  // until it is none. Senders stop retrying long before.
   Result<std::int64_t> forget_before(db::Transaction& tx, Instant horizon) const;
 };
 

@@ -87,13 +87,19 @@ class Queue {
 
   // In the caller's transaction. False when a job of that key exists already.
   Result<bool> enqueue(db::Transaction& tx, const NewJob& job) const;
+  // Called after every commit that enqueued a job, such as to wake a worker. To be set before the first.
+  void wake_with(std::function<void()> wake) { wake_ = std::move(wake); }
   // Takes back a job that has not started. False when there is none or it has started.
   Result<bool> cancel(db::Transaction& tx, const TenantId& tenant, std::string_view kind,
                       std::string_view dedupe_key) const;
+  // Forgets jobs finished before the horizon, and with them their keys, a limited number at a time; how
+  // many. To be called again until it is none.
+  Result<std::int64_t> forget_finished_before(db::Transaction& tx, Instant horizon) const;
 
  private:
   const Clock& clock_;
   Ids& ids_;
+  std::function<void()> wake_;
 };
 
 struct ParkedJob {

@@ -1,0 +1,88 @@
+#include "platform/db/sqlite_checkpointer.h"
+
+#include "platform/log/log.h"
+
+namespace callwright::db {
+namespace {
+
+constexpr Milliseconds checkpoint_interval{200};
+// 64 MB in pages of 4 KB. Reading from a longer log is slower, and opening one after a crash too.
+constexpr int log_pages_max = 16'384;
+constexpr int log_pages_until_retry = 2'048;
+// How long the writer may stand still for readers of old pages to finish.
+constexpr int restart_wait_ms = 20;
+constexpr int usual_wait_ms = 5'000;
+
+}  // namespace
+
+SqliteCheckpointer::SqliteCheckpointer(SqliteSettings settings)
+    : settings_(std::move(settings)),
+      log_pages_(metrics::Registry::global().gauge("callwright_db_log_pages",
+                                                   "Pages in SQLite's write-ahead log.")),
+      restart_at_pages_(log_pages_max),
+      thread_([this] { serve(); }) {}
+
+SqliteCheckpointer::~SqliteCheckpointer() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_one();
+  thread_.join();
+}
+
+void SqliteCheckpointer::watch(SqliteConnection& writer) {
+  // Takes the place of SQLite's own hook, the one that checkpoints inside a commit.
+  sqlite3_wal_hook(writer.handle(), &SqliteCheckpointer::on_commit, this);
+}
+
+int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) {
+  auto& checkpointer = *static_cast<SqliteCheckpointer*>(self);
+  checkpointer.pages_ = pages;
+  checkpointer.log_pages_.set(pages);
+  {
+    const std::lock_guard lock(checkpointer.mutex_);
+    if (std::exchange(checkpointer.committed_, true)) return SQLITE_OK;
+  }
+  checkpointer.changed_.notify_one();
+  return SQLITE_OK;
+}
+
+void SqliteCheckpointer::restart_when_long(SqliteConnection& writer) {
+  if (pages_ < restart_at_pages_) return;
+  sqlite3_busy_timeout(writer.handle(), restart_wait_ms);
+  const int code = sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
+                                             nullptr, nullptr);
+  sqlite3_busy_timeout(writer.handle(), usual_wait_ms);
+  restart_at_pages_ = code == SQLITE_OK ? log_pages_max : pages_ + log_pages_until_retry;
+  if (code == SQLITE_OK) pages_ = 0;
+}
+
+void SqliteCheckpointer::serve() {
+  Result<std::unique_ptr<SqliteConnection>> connection =
+      failure(ErrorCode::Unavailable, "not opened yet");
+  while (wait_for_commits()) {
+    if (!connection) connection = SqliteConnection::open(settings_);
+    if (!connection) {
+      log::warning("db.checkpoint_failed", {{"reason", connection.error().message}});
+      continue;
+    }
+    const int code = sqlite3_wal_checkpoint_v2((*connection)->handle(), nullptr,
+                                               SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    // Busy is no failure: the writer is beginning the log anew just now.
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+      log::warning("db.checkpoint_failed", {{"reason", sqlite3_errstr(code)}});
+    }
+  }
+}
+
+// Sleeps while nothing is written, and between two checkpoints. False when it is time to end.
+bool SqliteCheckpointer::wait_for_commits() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return committed_ || stopping_; });
+  changed_.wait_for(lock, checkpoint_interval, [&] { return stopping_; });
+  committed_ = false;
+  return !stopping_;
+}
+
+}  // namespace callwright::db

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "platform/db/sqlite_connection.h"
+#include "platform/metrics/metrics.h"
+
+namespace callwright::db {
+
+// Moves committed pages from the write-ahead log into the database file on a thread of its own, so that
+// no caller waits for it as one would with SQLite's own checkpoints, which run inside a commit.
+class SqliteCheckpointer {
+ public:
+  explicit SqliteCheckpointer(SqliteSettings settings);
+  ~SqliteCheckpointer();
+
+  // From now on the commits of this connection are heard of here.
+  void watch(SqliteConnection& writer);
+  // Under nonstop load the log never empties by itself and would grow without end: then the writer calls
+  // this between two batches to begin it anew.
+  void restart_when_long(SqliteConnection& writer);
+
+ private:
+  static int on_commit(void* self, sqlite3* handle, const char* database, int pages);
+  void serve();
+  bool wait_for_commits();
+
+  const SqliteSettings settings_;
+  const metrics::Gauge log_pages_;
+  int pages_ = 0;         // Touched by the writer's thread only, as is the next.
+  int restart_at_pages_;  // Grows while a reader of old pages stands in the way.
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool committed_ = false;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace callwright::db

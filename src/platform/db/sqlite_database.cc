@@ -1,0 +1,104 @@
+#include <optional>
+
+#include "platform/db/db_metrics.h"
+#include "platform/db/sqlite_checkpointer.h"
+#include "platform/db/sqlite_pool.h"
+#include "platform/db/sqlite_transaction.h"
+#include "platform/db/sqlite_writer.h"
+
+namespace callwright::db {
+namespace {
+
+constexpr int readers_max = 8;
+
+bool is_in_memory(const SqliteSettings& settings) { return settings.path == ":memory:"; }
+
+// One writing thread beside readers on snapshots of the write-ahead log. A database in memory belongs to
+// one connection, so there readers and the writer take turns.
+class SqliteDatabase final : public Database {
+ public:
+  explicit SqliteDatabase(const SqliteSettings& settings)
+      : readers_(settings, is_in_memory(settings) ? 1 : readers_max), writing_(settings, 1) {
+    if (!is_in_memory(settings)) checkpointer_.emplace(settings);
+    writer_.emplace(is_in_memory(settings) ? readers_ : writing_,
+                    checkpointer_ ? &*checkpointer_ : nullptr);
+  }
+
+  Engine engine() const override { return Engine::Sqlite; }
+
+  void submit(Access access, Work work, Done done) override {
+    ASSERT(!InsideTransaction::on_this_thread());
+    UnitOfWork unit = unit_of_work(std::move(work), std::move(done));
+    if (access == Access::Write) {
+      writer_->submit(std::move(unit));
+    } else {
+      // Reading takes microseconds: less than the way to another thread and back.
+      read(unit);
+      Result<void> outcome = wake_and_take(unit);
+      unit.done(std::move(outcome));
+    }
+  }
+
+  Result<void> run(Access access, Work work) override {
+    ASSERT(!InsideTransaction::on_this_thread());
+    if (access == Access::Write) return writer_->run(std::move(work));
+    UnitOfWork unit = unit_of_work(std::move(work), nullptr);
+    read(unit);
+    return wake_and_take(unit);
+  }
+
+ private:
+  void read(UnitOfWork& unit) {
+    if (Result<SqlitePool::Lease> connection = readers_.lease()) {
+      run_alone(**connection, Access::Read, unit);
+    } else {
+      unit.outcome = std::unexpected(std::move(connection).error());
+    }
+  }
+
+  SqlitePool readers_;
+  SqlitePool writing_;
+  std::optional<SqliteCheckpointer> checkpointer_;
+  std::optional<SqliteWriter> writer_;  // Last: it serves the callers that wait before it ends.
+};
+
+// Everything on the calling thread, in the order it is asked for.
+class SingleThreadedSqlite final : public Database {
+ public:
+  explicit SingleThreadedSqlite(std::unique_ptr<SqliteConnection> connection)
+      : connection_(std::move(connection)), metrics_(Engine::Sqlite) {}
+
+  Engine engine() const override { return Engine::Sqlite; }
+
+  void submit(Access access, Work work, Done done) override { done(run(access, std::move(work))); }
+
+  Result<void> run(Access access, Work work) override {
+    ASSERT(!InsideTransaction::on_this_thread());
+    UnitOfWork unit = unit_of_work(std::move(work), nullptr);
+    run_alone(*connection_, access, unit);
+    if (access == Access::Write) {
+      metrics_.commits.increment();
+      metrics_.count(unit.outcome);
+    }
+    return wake_and_take(unit);
+  }
+
+ private:
+  const std::unique_ptr<SqliteConnection> connection_;
+  const DbMetrics metrics_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_sqlite(const SqliteSettings& settings) {
+  if (settings.single_threaded) {
+    TRY_ASSIGN(std::unique_ptr<SqliteConnection> connection, SqliteConnection::open(settings));
+    return std::make_unique<SingleThreadedSqlite>(std::move(connection));
+  }
+  std::unique_ptr<Database> database = std::make_unique<SqliteDatabase>(settings);
+  // A file that cannot be opened is reported now and not to the first caller.
+  TRY(database->read([](Transaction&) -> Result<void> { return {}; }));
+  return database;
+}
+
+}  // namespace callwright::db

@@ -1,0 +1,50 @@
+#include "platform/jobs/jobs.h"
+
+namespace callwright::jobs {
+namespace {
+
+// How many jobs are forgotten at a time: a moment's work, so that no caller waits behind it.
+constexpr int forget_max = 1'000;
+
+}  // namespace
+
+std::string_view to_string(Lane lane) {
+  switch (lane) {
+    case Lane::Emergency:
+      return "emergency";
+    case Lane::Normal:
+      return "normal";
+    case Lane::Bulk:
+      return "bulk";
+  }
+  return "normal";
+}
+
+Result<bool> Queue::enqueue(db::Transaction& tx, const NewJob& job) const {
+  TRY_ASSIGN(const std::int64_t added,
+             tx.execute("INSERT INTO jobs (tenant_id, job_id, kind, dedupe_key, payload, lane, "
+                        "due_at, attempts, reason, correlation, created_at) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?) ON CONFLICT DO NOTHING",
+                        job.tenant, ids_.make<JobId>("job"), job.kind, job.dedupe_key, job.payload,
+                        static_cast<int>(job.lane), job.run_at, job.correlation, clock_.now()));
+  if (added == 1 && wake_) tx.after_commit(wake_);
+  return added == 1;
+}
+
+Result<bool> Queue::cancel(db::Transaction& tx, const TenantId& tenant, std::string_view kind,
+                           std::string_view dedupe_key) const {
+  TRY_ASSIGN(const std::int64_t removed,
+             tx.execute("DELETE FROM jobs WHERE tenant_id = ? AND kind = ? AND dedupe_key = ? "
+                        "AND due_at IS NOT NULL AND lease IS NULL AND attempts = 0",
+                        tenant, kind, dedupe_key));
+  return removed == 1;
+}
+
+Result<std::int64_t> Queue::forget_finished_before(db::Transaction& tx, Instant horizon) const {
+  return tx.execute("DELETE FROM jobs WHERE (tenant_id, job_id) IN "
+                    "(SELECT tenant_id, job_id FROM jobs WHERE finished_at < ? "
+                    "ORDER BY finished_at LIMIT ?)",
+                    horizon, forget_max);
+}
+
+}  // namespace callwright::jobs

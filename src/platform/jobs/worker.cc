@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <list>
+
+#include "platform/jobs/job_runner.h"
+#include "platform/jobs/lane_thread.h"
+#include "platform/jobs/run_loop.h"
+
+namespace callwright::jobs {
+namespace {
+
+// One pass on a hand-moved clock never needs this many: jobs are making each other due without end.
+constexpr int pass_max = 100'000;
+constexpr Milliseconds wait_interval{1'000};
+
+// The job due first over all lanes, so that a pass runs jobs in the order of their times and ids.
+Result<std::optional<ClaimedJob>> claim_first(db::Transaction& tx, JobRunner& runner) {
+  std::optional<std::pair<FirstDue, Lane>> first;
+  for (const Lane lane : lanes) {
+    TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
+    if (!due || due->due_at > runner.now()) continue;
+    const bool sooner = !first || std::tie(due->due_at, due->job_id) <
+                                      std::tie(first->first.due_at, first->first.job_id);
+    if (sooner) first.emplace(*due, lane);
+  }
+  if (!first) return std::nullopt;
+  const Lane lane = first->second;
+  TRY_ASSIGN(std::vector<ClaimedJob> claimed,
+             claim(tx, lane, runner.leases(lane), runner.now(), runner.new_lease(), 1));
+  if (claimed.empty()) return std::nullopt;
+  return std::move(claimed.front());
+}
+
+void run_to_its_end(JobRunner& runner, ClaimedJob claimed) {
+  RunLoop loop;
+  const Executor::Scope scope(loop);
+  bool ended = false;
+  start(runner.run(std::move(claimed)), [&] { ended = true; });
+  while (!ended) loop.run_for(wait_interval);
+}
+
+}  // namespace
+
+struct Worker::Impl {
+  Impl(db::Database& database, const Clock& clock, Random& random, RetryPolicy usual_policy)
+      : runner(database, clock, random), policy(usual_policy) {}
+
+  JobRunner runner;
+  const RetryPolicy policy;
+  std::mutex mutex;  // Guards the threads: waking comes from anywhere, at any time.
+  std::list<LaneThread> threads;
+};
+
+Worker::Worker(db::Database& database, const Clock& clock, Random& random, RetryPolicy policy)
+    : impl_(std::make_unique<Impl>(database, clock, random, policy)) {}
+
+Worker::~Worker() { stop(); }
+
+void Worker::handle(std::string kind, RetryPolicy policy, Handler& handler) {
+  impl_->runner.handle(std::move(kind), policy, handler);
+}
+
+void Worker::handle(std::string kind, Handler& handler) {
+  handle(std::move(kind), impl_->policy, handler);
+}
+
+Result<int> Worker::run_due() {
+  JobRunner& runner = impl_->runner;
+  for (int ran = 0; ran < pass_max; ++ran) {
+    TRY_ASSIGN(std::optional<ClaimedJob> claimed,
+               runner.database().write(
+                   [&](db::Transaction& tx) { return claim_first(tx, runner); }));
+    if (!claimed) {
+      for (const Lane lane : lanes) TRY(runner.report_parked(lane));
+      return ran;
+    }
+    run_to_its_end(runner, *std::move(claimed));
+  }
+  return failure(ErrorCode::Invalid, "jobs make each other due without end");
+}
+
+Result<std::optional<Instant>> Worker::next_due() {
+  const JobRunner& runner = impl_->runner;
+  return impl_->runner.database().read(
+      [&](db::Transaction& tx) -> Result<std::optional<Instant>> {
+        std::optional<Instant> next;
+        for (const Lane lane : lanes) {
+          TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
+          if (due) next = std::min(next.value_or(due->due_at), due->due_at);
+        }
+        return next;
+      });
+}
+
+void Worker::start() {
+  const std::lock_guard lock(impl_->mutex);
+  if (!impl_->threads.empty()) return;
+  for (const Lane lane : lanes) impl_->threads.emplace_back(impl_->runner, lane);
+}
+
+void Worker::stop() {
+  std::list<LaneThread> threads;
+  {
+    const std::lock_guard lock(impl_->mutex);
+    threads.swap(impl_->threads);
+  }
+}
+
+void Worker::wake() {
+  const std::lock_guard lock(impl_->mutex);
+  for (LaneThread& thread : impl_->threads) thread.wake();
+}
+
+Result<std::vector<ParkedJob>> Worker::parked(int limit) {
+  return impl_->runner.database().read(
+      [&](db::Transaction& tx) { return parked_jobs(tx, limit); });
+}
+
+Result<bool> Worker::retry_parked(const JobId& id) {
+  auto unparked = impl_->runner.database().write(
+      [&](db::Transaction& tx) { return unpark(tx, id, impl_->runner.now()); });
+  if (unparked && *unparked) wake();
+  return unparked;
+}
+
+}  // namespace callwright::jobs
