@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <coroutine>
 #include <exception>
@@ -168,7 +169,8 @@ inline void wait_for(Task<> task) {
 
 // Suspends until `start` calls the function it is handed, from any thread, exactly once. The
 // coroutine goes on on the executor it was suspended on, or, where there is none, on the calling
-// thread.
+// thread. Where the answer comes before `start` returns it does not suspend, so that a loop of such
+// answers does not use up the stack.
 template <class T>
 class Completion {
  public:
@@ -176,23 +178,30 @@ class Completion {
   explicit Completion(std::move_only_function<void(Resolve)> start) : start_(std::move(start)) {}
 
   bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<> awaiting) {
+  bool await_suspend(std::coroutine_handle<> awaiting) {
     Executor* home = Executor::current();
     auto begin = std::move(start_);
     begin([this, home, awaiting](T value) {
       value_.emplace(std::move(value));
+      if (is_first()) return;
       if (home == nullptr || home == Executor::current()) {
         awaiting.resume();
       } else {
         home->post([awaiting] { awaiting.resume(); });
       }
     });
+    // Once this is said the coroutine may go on elsewhere and be gone, and this object with it.
+    return is_first();
   }
   T await_resume() { return std::move(*value_); }
 
  private:
+  // The answer and the end of `start` race; whoever is second lets the coroutine go on.
+  bool is_first() { return !other_is_done_.exchange(true, std::memory_order_acq_rel); }
+
   std::move_only_function<void(Resolve)> start_;
   std::optional<T> value_;
+  std::atomic<bool> other_is_done_ = false;
 };
 
 }  // namespace callwright

@@ -74,6 +74,18 @@ TEST(Task, does_nothing_until_it_is_awaited) {
   EXPECT_TRUE(done);
 }
 
+Task<int> sum_of_answers(int count) {
+  int sum = 0;
+  for (int i = 0; i < count; ++i) {
+    sum += co_await Completion<int>([](Completion<int>::Resolve resolve) { resolve(1); });
+  }
+  co_return sum;
+}
+
+TEST(Task, answers_that_are_there_at_once_do_not_use_up_the_stack) {
+  EXPECT_EQ(wait_for(sum_of_answers(200'000)), 200'000);
+}
+
 TEST(Task, chains_do_not_use_up_the_stack) {
   EXPECT_EQ(wait_for(countdown(1'000)), 1'000);
 }
