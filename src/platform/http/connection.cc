@@ -88,8 +88,7 @@ void Connection::expire() {
 void Connection::finish_soon() {
   if (phase_ == Phase::Idle) abort();
   if (phase_ == Phase::Stream) wake();
-  // A conversation has no end to wait for; told so, the peer can go on elsewhere.
-  if (websocket_) callwright::start(websocket_->close(1001, "the server stops"), [] {});
+  say_goodbye();
 }
 
 void Connection::abort() {

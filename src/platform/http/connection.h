@@ -78,6 +78,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool write_now();
   void watch_for_hangup();
   void wake();
+  void say_goodbye();
   void enter(Phase phase, std::chrono::steady_clock::duration limit);
   void leave();
 

@@ -12,6 +12,10 @@ namespace {
 constexpr Seconds event_ping_interval{15};
 constexpr std::string_view event_ping = ":\n\n";
 constexpr std::size_t hangup_read_bytes = 512;
+// Close codes of RFC 6455 section 7.4.1.
+constexpr std::uint16_t done = 1000;
+constexpr std::uint16_t going_away = 1001;
+constexpr const char* stopping_reason = "the server stops";
 
 constexpr Refusal early_websocket_data{
     .status = 400,
@@ -114,6 +118,12 @@ void Connection::wake() {
   }
 }
 
+// A conversation has no end to wait for when the server stops; told so, the peer can go on
+// elsewhere.
+void Connection::say_goodbye() {
+  if (websocket_) callwright::start(websocket_->close(going_away, stopping_reason), [] {});
+}
+
 Task<void> Connection::serve_websocket(const Router::WebSocketRoute& route) {
   if (!buffer_.empty() || head_.has_body()) {
     co_await refuse(early_websocket_data);
@@ -123,11 +133,15 @@ Task<void> Connection::serve_websocket(const Router::WebSocketRoute& route) {
   deadline_ = TimePoint::max();
   websocket_ = co_await accept_websocket(std::move(socket_), head_.request, route.limits);
   if (!websocket_) co_return;
+  if (host_.stopping) {
+    co_await websocket_->close(going_away, stopping_reason);
+    co_return;
+  }
   host_.metrics.websockets.add(1);
   const auto run = begin_handler(host_.loop, host_.handlers,
                                  route.handler(std::move(head_.request), websocket_));
   co_await *run;
-  co_await websocket_->close(1000, "");
+  co_await websocket_->close(done, "");
   websocket_->abort();
   host_.metrics.websockets.add(-1);
 }

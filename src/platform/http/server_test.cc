@@ -220,10 +220,11 @@ TEST_F(ServerTest, stop_lets_running_requests_end_and_closes_idle_connections) {
 }
 
 TEST_F(ServerTest, stop_does_not_wait_for_ever) {
-  Completion<int>::Resolve release;
-  router_.add("GET", "/stuck", "stuck", Handler([&](Request) -> Task<Response> {
+  // Never called and never freed, like the handler that waits for it.
+  static auto* const release = new Completion<int>::Resolve;
+  router_.add("GET", "/stuck", "stuck", Handler([](Request) -> Task<Response> {
                 Completion<int> never(
-                    [&](Completion<int>::Resolve resolve) { release = std::move(resolve); });
+                    [](Completion<int>::Resolve resolve) { *release = std::move(resolve); });
                 co_await never;
                 co_return text(200, "late");
               }));
