@@ -270,6 +270,10 @@ class Reader {
     if (exposes && (has(Cue::Vulnerable) || has(Cue::DangerousWeather) || is_dangerous_degree())) {
       return Danger::Urgent;
     }
+    if (code == "fire.alarm" && danger == Danger::Unclear && has(Cue::Battery)) {
+      return Danger::IfExposed;
+    }
+    if (code == "co.beep" && has(Cue::Battery)) return Danger::Unclear;
     if (code == "water.leak" && has_near(mention, Cue::Minor)) return Danger::IfExposed;
     if (danger == Danger::Urgent && code.starts_with("water.") && is_small(mention)) {
       danger = Danger::Unclear;

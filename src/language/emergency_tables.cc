@@ -104,7 +104,7 @@ constexpr HazardPhrase hazards[] = {
     {"co.alarm", Danger::Critical, "coalarm ... going|goes|went|go|set|gone off"},
     {"co.alarm", Danger::Critical, "coalarm ... <sounding>"},
     {"co.alarm", Danger::Critical, "<sounding> coalarm"},
-    {"co.alarm", Danger::Critical,
+    {"co.beep", Danger::Critical,
      "coalarm .. is|keeps|started|kept|won't|wont|been .. beep*|on|stop"},
     {"co.alarm", Danger::Critical,
      "coalarm|co|monoxide ... read*|showing|shows|says|at|level* .. #|high"},
@@ -647,6 +647,8 @@ constexpr CuePhrase cues[] = {
      "faucet|faucets|tap|taps|showerhead|spigot|dishwasher|washer|disposal|refrigerator|"
      "fridge|icemaker|ac|condensate|hose|bib|bibb|toilet|toilets|sink|shower|unit|head|"
      "grifo|llave|inodoro|lavabo|fregadero|regadera|handle|trap|gasket|flapper|sprinkler"},
+    {Cue::Battery, "battery|batteries|pila|pilas|bateria|baterias|chirp*"},
+    {Cue::Battery, "every|once .. minute|minutes|seconds|hour"},
     {Cue::NoRush, "no|not .. rush|hurry|urgent|urgente|prisa|worry"},
     {Cue::NoRush, "not|isn't|isnt|wasn't|no|non .. emergency|emergencia"},
     {Cue::NoRush, "thing|nonemergency .. urgent?"},

@@ -44,6 +44,7 @@ enum class Cue : std::uint8_t {
   Now,           // "now": undoes Past and Recent.
   Ongoing,       // "still", "again": undoes everything said before it.
   Minor,         // "small", "the faucet".
+  Battery,       // An alarm that only beeps for one.
   NoRush,        // "whenever you can".
   Vulnerable,
   DangerousWeather,

@@ -199,7 +199,7 @@ constexpr ActPhrase rows[] = {
     {Schedule, 2.5,
      "need|want|looking|like to|for? "
      "fix|repair|install|replace|clean|service|inspect|check|unclog|snake|add|upgrade|rewire|hook"},
-    {Schedule, 3,
+    {Schedule, 5,
      "any|have|next|first|earliest|got|soonest .. "
      "opening|openings|availability|available|slots|slot|times"},
     {Schedule, 3, "fit|squeeze|pencil|sign me|us|in .. in|up|down"},
@@ -290,7 +290,7 @@ constexpr ActPhrase rows[] = {
     {Faq, 3.5, "do|does <you> serve|cover|service", Topic::ServiceArea},
     {Faq, 3.5, "are <you> .. local|nearby|near|around", Topic::ServiceArea},
     {Faq, 4, "atienden|cubren|llegan|van|trabajan en|a|hasta", Topic::ServiceArea},
-    {Faq, 3,
+    {Faq, 4.5,
      "do|does <you> guys?|also|even|still? "
      "do|fix|install|repair|handle|work|offer|provide|sell|carry|replace|clean|make|deal|have|"
      "install|maintain|specialize|perform",
@@ -434,6 +434,7 @@ constexpr ActPhrase rows[] = {
      ".. you|that|it|what|$|last|said|bien|out"},
     {Repeat, 4, "louder|slower|speak|talk|slow up|down|slowly|slower|louder"},
     {Repeat, 4, "mas despacio|fuerte|lento"},
+    {Repeat, 5, "como|que dijo|dijiste"},
     {Repeat, 4, "elaborate|clarify|rephrase|clearer|otra vez"},
     {Repeat, 4, "not|wasn't|isn't|am|so .. clear"},
     {Repeat, 4, "^ again please? $"},
@@ -585,7 +586,7 @@ constexpr ActPhrase rows[] = {
     {Deny, 3, "make|try it|that|for|instead .. #|<day>|at|for|on"},
     {Deny, 2.5, "how|what about"},
     {Deny, 2.5, "instead|rather"},
-    {Deny, 6, "absolutely|definitely|certainly|course|supuesto|claro|probably not|no"},
+    {Deny, 7, "absolutely|definitely|certainly|course|supuesto|claro|probably que? not|no"},
     {Deny, 3,
      "i|we don't|doubt|disagree|can't|won't|didn't|do|did|wouldn't|cannot not? .. "
      "think|so|it|want|believe|that|like $"},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/intent_tables.h"
+#include "language/numbers.h"
 #include "language/phrases.h"
 
 namespace callwright::language {
@@ -156,7 +157,9 @@ class Judge {
 
   bool names_time() const {
     for (std::size_t at = 0; at < words_.size(); ++at) {
-      if (words_[at].is_digits() ||
+      const bool counts = numeral(words_[at].text).has_value() &&
+                          !words_.is_any(at, {"one", "un", "una", "uno", "oh"});
+      if (words_[at].is_digits() || counts ||
           words_.is_any(
               at, {"monday",  "tuesday",   "wednesday", "thursday", "friday",    "saturday",
                    "sunday",  "tomorrow",  "noon",      "morning",  "afternoon", "evening",
@@ -190,6 +193,10 @@ class Judge {
     const double wish = std::max({score(Act::Reschedule), score(Act::Cancel)});
     if (wish >= 3.5 && score(Act::Schedule) > 0 && score(Act::Schedule) < wish + 1.5) {
       score(Act::Schedule) -= 1.5;
+    }
+    if (asked_ == Question::AnythingElse &&
+        std::max({wish, score(Act::Schedule), score(Act::Faq), score(Act::SpeakToHuman)}) >= 3) {
+      score(Act::Affirm) -= 5;  // "Yes, what are your hours?"
     }
     if (wish >= explicit_wish_min) score(Act::OutOfScope) -= 3;
     if (wants_yes_or_no(asked_) && evidence_.of(Act::Affirm) >= 4) score(Act::Schedule) -= 2;

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "language/addresses.h"
 #include "language/emails.h"
 #include "language/emergencies.h"
 #include "language/intents.h"
 #include "language/names.h"
 #include "language/opt_out.h"
+#include "language/owner_queries.h"
 #include "language/phones.h"
 #include "language/service_kinds.h"
 #include "language/spoken_language.h"
+#include "language/times/times.h"
 #include "language/words.h"
 
 namespace callwright::language {
@@ -58,6 +61,8 @@ Slots read_slots(Words words, const Context& context) {
   slots.problem = read_problem(words, context.asked);
   keep(read_email(words, context), slots.email);
   keep(read_phone(words, context), slots.phone);
+  keep(read_address(words, context), slots.address);
+  keep(read_time(words, context), slots.date_time);
   keep(read_name(words, context), slots.name);
   return slots;
 }
@@ -77,6 +82,16 @@ void apply_answer(const Context& context, Understanding& understanding) {
   }
 }
 
+// The owner who asks for "just the emergencies" has none.
+void read_owner_query(const Words& words, const Context& context, Understanding& understanding) {
+  if (understanding.intent.label != Intent::OwnerQuery) return;
+  understanding.schedule_query = read_schedule_query(words, context);
+  EmergencyReading& emergency = understanding.emergency;
+  const bool only_named = std::ranges::all_of(
+      emergency.reasons, [](const std::string& reason) { return reason.starts_with("declared"); });
+  if (only_named) emergency = {};
+}
+
 }  // namespace
 
 Understanding understand(std::string_view text, const Context& context) {
@@ -91,6 +106,7 @@ Understanding understand(std::string_view text, const Context& context) {
   understanding.slots = read_slots(words, context);
 
   apply_answer(context, understanding);
+  read_owner_query(words, context, understanding);
   const bool is_content = context.asked == Question::Message;
   if (understanding.emergency.level == EmergencyLevel::Emergency && !is_content &&
       understanding.intent.label != Intent::Affirm) {

@@ -64,6 +64,7 @@ std::string to_utf8_without_marks(const std::u16string& text) {
     UChar32 code = 0;
     U16_NEXT(text.data(), at, size, code);
     if (u_charType(code) == U_NON_SPACING_MARK) continue;
+    if (u_isdigit(code)) code = '0' + u_charDigitValue(code);
     std::array<char, U8_MAX_LENGTH> bytes{};
     std::int32_t length = 0;
     U8_APPEND_UNSAFE(bytes.data(), length, code);

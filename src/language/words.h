@@ -78,8 +78,8 @@ class Words {
   // The folded words, a space between each.
   std::string folded(WordRange range) const;
 
-  // Reads the words of a compound as one: the first becomes `name`, the others match nothing. "Water
-  // heater" is then no water.
+  // Reads the words of a compound as one: the first becomes `name`, the others match nothing.
+  // "Water heater" is then no water.
   void join(WordRange range, std::string_view name);
 
   // Keeps other readers from reading these words again.
