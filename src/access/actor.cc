@@ -7,11 +7,16 @@ namespace {
 
 std::string_view to_string(Actor::Kind kind) {
   switch (kind) {
-    case Actor::Kind::Caller: return "caller";
-    case Actor::Kind::Owner: return "owner";
-    case Actor::Kind::Operator: return "operator";
-    case Actor::Kind::System: return "system";
-    case Actor::Kind::Provider: return "provider";
+    case Actor::Kind::Caller:
+      return "caller";
+    case Actor::Kind::Owner:
+      return "owner";
+    case Actor::Kind::Operator:
+      return "operator";
+    case Actor::Kind::System:
+      return "system";
+    case Actor::Kind::Provider:
+      return "provider";
   }
   return "system";
 }

@@ -13,7 +13,9 @@ struct Actor {
   Kind kind = Kind::System;
   std::string name;  // A conversation id for a caller, a job kind for the system: never a number.
 
-  static Actor caller(const ConversationId& conversation) { return {Kind::Caller, conversation.text()}; }
+  static Actor caller(const ConversationId& conversation) {
+    return {Kind::Caller, conversation.text()};
+  }
   static Actor system(std::string what) { return {Kind::System, std::move(what)}; }
   static Actor operator_named(std::string who) { return {Kind::Operator, std::move(who)}; }
 };

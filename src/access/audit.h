@@ -23,8 +23,9 @@ struct AuditEntry {
   std::string correlation;
 };
 
-// The record of every change, written in the transaction of the change itself. Each entry carries the hash of
-// the one before it in its tenant, so that an edit, a removal or a swap is found by `verify`.
+// The record of every change, written in the transaction of the change itself. Each entry carries
+// the hash of the one before it in its tenant, so that an edit, a removal or a swap is found by
+// `verify`.
 class Audit {
  public:
   Audit(const Clock& clock, Ids& ids) : clock_(clock), ids_(ids) {}
