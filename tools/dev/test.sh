@@ -26,8 +26,9 @@ test_tidy() {
 
 test_unit() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}"
-  prepare build-dev build_targets dev all callwright_header_check || return
+  prepare build-dev build_targets dev all || return
   run_suite unit run_ctest dev unit
+  run_step headers configure_and_build dev callwright_header_check
 }
 
 test_asan() {
