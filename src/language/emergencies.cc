@@ -251,10 +251,19 @@ class Reader {
     if (!is_now && has_near(mention, Cue::Past)) return State::Past;
     if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
     if (!is_ongoing && has_since(mention, Cue::Contained)) return State::Contained;
-    if (!is_now && has_near(mention, Cue::Recent)) return State::Recent;
+    if (!is_now && has_near(mention, Cue::Recent) && !is_present(mention)) return State::Recent;
     if (has_before(mention, Cue::Future, negation_reach_words)) return State::Future;
     if (has_before(mention, Cue::Suspicion, mood_reach_words)) return State::Suspected;
     return State::Now;
+  }
+
+  // "... last night and the basement is flooded": the verb is of today.
+  bool is_present(const Mention& mention) const {
+    const std::size_t from = mention.words.begin - std::min<std::size_t>(mention.words.begin, 2);
+    for (std::size_t at = from; at < mention.words.end; ++at) {
+      if (words_.is_any(at, {"is", "are", "there's", "it's", "hay", "esta", "estan"})) return true;
+    }
+    return false;
   }
 
   // "The pipe used to leak", "we already fixed the leak".

@@ -98,6 +98,8 @@ constexpr HazardPhrase hazards[] = {
     {"gas.leak", Danger::Critical, "hiss* ... <gas>"},
     {"gas.leak", Danger::Critical, "fuga|fugas|escape|escapando|fugando ... <gas>"},
     {"gas.leak", Danger::Critical, "gas .. fuga|fugas|escapa|escapando|tirando|saliendo"},
+    {"gas.alarm", Danger::Critical,
+     "gasalarm .. won't|wont|keeps|doesn't|not stop|stopping|quit|on"},
     {"gas.alarm", Danger::Critical, "gasalarm ... going|goes|went|go off"},
     {"gas.alarm", Danger::Critical, "gasalarm ... <sounding>|beeping|beep|beeps"},
     // Carbon monoxide.
@@ -112,6 +114,7 @@ constexpr HazardPhrase hazards[] = {
     {"co.alarm", Danger::Critical, "high|elevated|dangerous .. co|monoxide"},
     {"co.leak", Danger::Critical, "monoxide|co .. leak*|poison*|fuga|exposure|intoxica*"},
     {"co.leak", Danger::Critical, "poisoned|poisoning ... monoxide|co"},
+    {"co.leak", Danger::Critical, "^ carbon? monoxide $"},
     {"co.leak", Danger::Unclear, "monoxide|monoxido"},
     {"co.symptoms", Danger::Critical,
      "dizzy|dizziness|headache|headaches|nauseous|nausea|lightheaded|faint|sick|woozy|mareado|"
@@ -181,6 +184,7 @@ constexpr HazardPhrase hazards[] = {
     {"person.trapped", Danger::Critical,
      "elevator|lift|elevador|ascensor ... stuck|trapped|stopped|atorado|people"},
     {"person.danger", Danger::Critical, "break|breaking|broke|breaks into"},
+    {"person.danger", Danger::Critical, "there|there's|theres|attempted|had .. break in"},
     {"person.danger", Danger::Critical, "breaking in"},
     {"person.danger", Danger::Critical,
      "intruder*|burglar*|robber*|robbed|stabb*|gunshot*|gunfire|kidnap*|assault*|mugged|prowler*|"
@@ -215,6 +219,7 @@ constexpr HazardPhrase hazards[] = {
      "<pipe> just? .. broke|rompio|rompieron|quebro|rota|roto|rotas"},
     {"water.burst", Danger::Urgent,
      "broke|broken|cracked|rompio|rompieron|quebro|rota|roto ... <pipe>"},
+    {"water.burst", Danger::Urgent, "<pipe> .. break|breaks|breaking"},
     {"water.burst", Danger::Urgent, "water|main .. break"},
     {"water.burst", Danger::Urgent, "it|something|just|thing|has|have burst"},
     {"water.flood", Danger::Urgent, "flood|floods|flooded|flooding|inund*"},
@@ -246,7 +251,7 @@ constexpr HazardPhrase hazards[] = {
     {"water.no_shutoff", Danger::Urgent,
      "no puedo|podemos|logro .. cerrar|parar|apagar|detener ... agua|llave|fuga"},
     {"water.no_shutoff", Danger::Urgent,
-     "water|agua .. won't|wont|doesn't|not|no .. stop|stopping|shut|turn|para|deja"},
+     "water|agua .. won't|wont|doesn't|not|no .. stop|stopping|shut|shutoff|turn|para|deja"},
     {"water.no_shutoff", Danger::Urgent, "shutoff .. broken|stuck|not|won't|doesn't|isn't|failed"},
     {"water.overflow", Danger::Urgent, "overflow*|desbord*|rebos*"},
     {"sewage", Danger::Urgent, "sewage|feces|poop|sewerwater|negras|excremento|caca"},
@@ -379,6 +384,12 @@ constexpr Compound compounds[] = {
     {"smokealarm", "<alarm> de|contra humo|incendio|incendios"},
     {"coalarm", "carbon monoxide <alarm>"},
     {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
+    {"coalarm", "co 2 <alarm>"},
+    {"thing", "you|guys|y'all|team|phone|phones|they is|are? on fire"},
+    {"thing", "drowning in"},
+    {"thing",
+     "burned|burnt by the|my|our|your|a|this|that|another? last|previous|other|old? "
+     "contractor|company|plumber|guy|guys|electrician|people"},
     {"coalarm", "<alarm> de monoxido de? carbono?"},
     {"coalarm", "<alarm> de co"},
     {"gasalarm", "gas|propane <alarm>"},
@@ -421,7 +432,7 @@ constexpr Compound compounds[] = {
     {"thing", "fire up|it up?"},
     {"thing", "pilot flame|light|lights"},
     {"thing", "flame sensor|sensors|rod|retardant|resistant"},
-    {"thing", "smoke test|tests|testing|shop|free|damage|house|stack|smell? shop"},
+    {"thing", "smoke test|tests|testing|shop|free|damage|house|stack|vape"},
     {"thing",
      "no|non|quit|quitting|quits|stop|stopped|anti|pot|against|stopping|dejar smoking|fumar"},
     {"thing", "smoking area|area|section|jacket|gun|room|hot|deal|habit"},
@@ -464,8 +475,8 @@ constexpr Compound compounds[] = {
      "shutoff|light|lights|lighting|exit|exits|number|numbers|contact|contacts|fee|fees|rate|rates|"
      "kit|brake|preparedness|fund|generator|generators|room|charge|charges|pricing|surcharge|"
      "policy|line|hours"},
-    {"thing", "nonemergency"},
-    {"thing",
+    {"norush", "nonemergency"},
+    {"norush",
      "not|isn't|isnt|wasn't|ain't|no|sin|non really|exactly|technically|much|quite|es? "
      "an|a|of|una? emergency|emergencia|urgent"},
     {"thing",
@@ -533,7 +544,7 @@ constexpr CuePhrase cues[] = {
 
     {Cue::Idiom,
      "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|"
-     "need|realize|have|notice"},
+     "need|realize"},
     {Cue::Idiom,
      "no idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|"
      "power|heat|electricity|se|puedo|sirve|para|deja"},
@@ -651,7 +662,7 @@ constexpr CuePhrase cues[] = {
     {Cue::Battery, "every|once .. minute|minutes|seconds|hour"},
     {Cue::NoRush, "no|not .. rush|hurry|urgent|urgente|prisa|worry"},
     {Cue::NoRush, "not|isn't|isnt|wasn't|no|non .. emergency|emergencia"},
-    {Cue::NoRush, "thing|nonemergency .. urgent?"},
+    {Cue::NoRush, "norush"},
     {Cue::NoRush, "whenever .. can|convenient|chance|available|get"},
     {Cue::NoRush, "when .. chance|convenient"},
     {Cue::NoRush, "routine|eventually|sometime"},

@@ -291,9 +291,10 @@ constexpr ActPhrase rows[] = {
     {Faq, 3.5, "are <you> .. local|nearby|near|around", Topic::ServiceArea},
     {Faq, 4, "atienden|cubren|llegan|van|trabajan en|a|hasta", Topic::ServiceArea},
     {Faq, 4.5,
-     "do|does <you> guys?|also|even|still? "
-     "do|fix|install|repair|handle|work|offer|provide|sell|carry|replace|clean|make|deal|have|"
-     "install|maintain|specialize|perform",
+     "do|does <you> guys|also|even|still? "
+     "fix|install|repair|handle|offer|provide|replace|clean|maintain|specialize|perform|service",
+     Topic::Services},
+    {Faq, 3, "do|does <you> guys|also|even|still? do|work|have|carry|sell|make|deal",
      Topic::Services},
     {Faq, 4,
      "what|which|list|other|all|kind|kinds|type|types of? .. services|work|jobs|brands|repairs",
