@@ -15,15 +15,16 @@
 #include "platform/async/task.h"
 #include "platform/db/value.h"
 
-// One small interface over two engines, SQLite and PostgreSQL. SQL is written for both, with `?` for
-// arguments. Errors: Conflict for a unique key that is taken, Invalid for any other constraint or a
-// statement the engine refuses, Unavailable when the engine cannot do the work now.
+// One small interface over two engines, SQLite and PostgreSQL. SQL is written for both, with `?`
+// for arguments. Errors: Conflict for a unique key that is taken, Invalid for any other constraint
+// or a statement the engine refuses, Unavailable when the engine cannot do the work now.
 namespace callwright::db {
 
 enum class Engine : std::uint8_t { Sqlite, Postgres };
 
-// Work that is done whole or not at all. Valid only inside the function it is handed to. A statement that
-// fails outside of an attempt spoils the transaction: whatever the work then answers, it is rolled back.
+// Work that is done whole or not at all. Valid only inside the function it is handed to. A
+// statement that fails outside of an attempt spoils the transaction: whatever the work then
+// answers, it is rolled back.
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -52,8 +53,8 @@ class Transaction {
     return run_execute(sql, std::span(values.begin(), values.size()));
   }
 
-  // Runs a step that may fail without losing what was done before it: on an error the step's own writes
-  // are undone and the transaction goes on. The step returns a Result.
+  // Runs a step that may fail without losing what was done before it: on an error the step's own
+  // writes are undone and the transaction goes on. The step returns a Result.
   template <class Step>
   auto attempt(Step&& step) -> std::invoke_result_t<Step> {
     TRY(savepoint_begin());
@@ -82,8 +83,8 @@ class Transaction {
 enum class Access : std::uint8_t { Read, Write };
 
 // A write function may run more than once (the engine may ask for a retry): it has no effect but
-// through the transaction it is handed. It returns a Result; an error rolls everything back. A transaction
-// inside another is a broken invariant.
+// through the transaction it is handed. It returns a Result; an error rolls everything back. A
+// transaction inside another is a broken invariant.
 class Database {
  public:
   virtual ~Database() = default;
@@ -126,7 +127,8 @@ class Database {
   auto run_blocking(Access access, Function&& function) {
     using Answer = std::invoke_result_t<Function, Transaction&>;
     std::optional<Answer> answer;
-    const Result<void> outcome = run(access, [&](Transaction& tx) { return keep(answer, function(tx)); });
+    const Result<void> outcome =
+        run(access, [&](Transaction& tx) { return keep(answer, function(tx)); });
     return settle(std::move(answer), outcome);
   }
 
@@ -136,7 +138,8 @@ class Database {
     using Answer = std::invoke_result_t<Function, Transaction&>;
     std::optional<Answer> answer;
     Completion<Result<void>> finished([&](Completion<Result<void>>::Resolve resolve) {
-      submit(access, [&](Transaction& tx) { return keep(answer, function(tx)); }, std::move(resolve));
+      submit(
+          access, [&](Transaction& tx) { return keep(answer, function(tx)); }, std::move(resolve));
     });
     const Result<void> outcome = co_await finished;
     co_return settle(std::move(answer), outcome);
@@ -162,7 +165,8 @@ struct SqliteSettings {
   // Runs work on the calling thread, one transaction at a time, with no threads of its own. For the
   // simulator, the stories and the command line, where one thread moves the clock.
   bool single_threaded = false;
-  // SQLite's name of the layer below it, such as one that fails on purpose. Empty: the operating system.
+  // SQLite's name of the layer below it, such as one that fails on purpose. Empty: the operating
+  // system.
   std::string vfs;
 };
 
@@ -174,8 +178,8 @@ struct PostgresSettings {
 Result<std::unique_ptr<Database>> open_sqlite(const SqliteSettings& settings);
 Result<std::unique_ptr<Database>> open_postgres(const PostgresSettings& settings);
 
-// Applies the numbered files of db/migrations that have not been applied yet, each in a transaction.
-// The files are part of the program. Unavailable or Invalid names the file.
+// Applies the numbered files of db/migrations that have not been applied yet, each in a
+// transaction. The files are part of the program. Unavailable or Invalid names the file.
 Result<void> migrate(Database& database);
 
 }  // namespace callwright::db

@@ -15,9 +15,9 @@ struct DbMetrics {
       : committed(transactions(engine, "committed")),
         rolled_back(transactions(engine, "rolled_back")),
         unavailable(transactions(engine, "unavailable")),
-        commits(metrics::Registry::global().counter(
-            "callwright_db_commits_total", "Commits, each of one or more transactions.",
-            engine_label(engine))),
+        commits(metrics::Registry::global().counter("callwright_db_commits_total",
+                                                    "Commits, each of one or more transactions.",
+                                                    engine_label(engine))),
         retries(metrics::Registry::global().counter(
             "callwright_db_retries_total", "Transactions run again after losing to another.",
             engine_label(engine))) {}

@@ -9,8 +9,8 @@ namespace {
 
 thread_local bool inside_transaction = false;
 
-// Each engine would store some values that the other refuses or changes: a NUL ends a text early, a NaN
-// becomes null.
+// Each engine would store some values that the other refuses or changes: a NUL ends a text early, a
+// NaN becomes null.
 Result<void> check_arguments(std::span<const Value> args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     const Value::Variant& value = args[i].variant();
@@ -26,7 +26,9 @@ Result<void> check_arguments(std::span<const Value> args) {
   return {};
 }
 
-std::string savepoint_name(std::size_t depth) { return "attempt_" + std::to_string(depth); }
+std::string savepoint_name(std::size_t depth) {
+  return "attempt_" + std::to_string(depth);
+}
 
 }  // namespace
 
@@ -41,7 +43,9 @@ Result<std::int64_t> GuardedTransaction::run_execute(std::string_view sql,
   return answer.changed;
 }
 
-void GuardedTransaction::after_commit(Wake wake) { wakes_.push_back(std::move(wake)); }
+void GuardedTransaction::after_commit(Wake wake) {
+  wakes_.push_back(std::move(wake));
+}
 
 Result<void> GuardedTransaction::outcome(Result<void> answer) const {
   if (answer && failed_) return std::unexpected(*failed_);
@@ -51,8 +55,7 @@ Result<void> GuardedTransaction::outcome(Result<void> answer) const {
 Result<Answer> GuardedTransaction::guarded(std::string_view sql, std::span<const Value> args) {
   if (failed_) return std::unexpected(*failed_);
   const Result<void> acceptable = check_arguments(args);
-  Result<Answer> answer =
-      acceptable ? perform(sql, args) : std::unexpected(acceptable.error());
+  Result<Answer> answer = acceptable ? perform(sql, args) : std::unexpected(acceptable.error());
   if (!answer) note_failure(answer.error());
   return answer;
 }
@@ -92,13 +95,23 @@ Result<void> GuardedTransaction::savepoint_rollback() {
   return {};
 }
 
+Error wrong_number_of_arguments(std::size_t wanted, std::size_t given) {
+  return {.code = ErrorCode::Invalid,
+          .message = "the statement takes " + std::to_string(wanted) + " arguments, not " +
+                     std::to_string(given)};
+}
+
 InsideTransaction::InsideTransaction() {
   ASSERT(!inside_transaction);
   inside_transaction = true;
 }
 
-InsideTransaction::~InsideTransaction() { inside_transaction = false; }
+InsideTransaction::~InsideTransaction() {
+  inside_transaction = false;
+}
 
-bool InsideTransaction::on_this_thread() { return inside_transaction; }
+bool InsideTransaction::on_this_thread() {
+  return inside_transaction;
+}
 
 }  // namespace callwright::db

@@ -20,15 +20,17 @@ struct Answer {
   std::int64_t changed = 0;
 };
 
-// What must be the same on both engines, whichever of them a test runs on: which arguments are refused,
-// that a failed statement spoils the transaction unless it was an attempt, and which callbacks survive.
+// What must be the same on both engines, whichever of them a test runs on: which arguments are
+// refused, that a failed statement spoils the transaction unless it was an attempt, and which
+// callbacks survive.
 class GuardedTransaction : public Transaction {
  public:
   Result<Rows> run_query(std::string_view sql, std::span<const Value> args) final;
   Result<std::int64_t> run_execute(std::string_view sql, std::span<const Value> args) final;
   void after_commit(Wake wake) final;
 
-  // How the transaction ends: the work's own answer, unless it went on after a statement had failed.
+  // How the transaction ends: the work's own answer, unless it went on after a statement had
+  // failed.
   Result<void> outcome(Result<void> answer) const;
   // The engine gave the whole transaction up, and no savepoint brings it back.
   bool is_lost() const { return lost_; }
@@ -56,6 +58,8 @@ class GuardedTransaction : public Transaction {
   std::vector<Wake> wakes_;
   std::vector<std::size_t> attempts_;  // How many wakes there were when each open attempt began.
 };
+
+Error wrong_number_of_arguments(std::size_t wanted, std::size_t given);
 
 // Marks this thread as being inside a transaction. One inside another would wait for itself on one
 // engine and see another snapshot on the other, so it is refused on both.

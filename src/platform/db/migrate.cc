@@ -40,7 +40,8 @@ Error named(const MigrationFile& file, const Error& error) {
           .message = std::string(file.name) + ": " + error.message};
 }
 
-// Processes that start together take turns. READ COMMITTED, so that the second sees what the first did.
+// Processes that start together take turns. READ COMMITTED, so that the second sees what the first
+// did.
 Result<void> take_turn(Transaction& tx) {
   if (tx.engine() == Engine::Sqlite) return {};
   TRY(tx.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"));
@@ -51,13 +52,14 @@ Result<void> take_turn(Transaction& tx) {
 // Text sorts by its bytes, as on SQLite and whatever language the database was created for.
 Result<void> sort_text_by_bytes(Transaction& tx) {
   if (tx.engine() == Engine::Sqlite) return {};
-  TRY_ASSIGN(const Rows columns,
-             tx.query("SELECT quote_ident(c.relname::text), quote_ident(a.attname::text) "
-                      "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
-                      "WHERE c.relnamespace = current_schema()::regnamespace "
-                      "AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped "
-                      "AND a.atttypid = 'text'::regtype AND a.attcollation = 'default'::regcollation "
-                      "ORDER BY 1, 2"));
+  TRY_ASSIGN(
+      const Rows columns,
+      tx.query("SELECT quote_ident(c.relname::text), quote_ident(a.attname::text) "
+               "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+               "WHERE c.relnamespace = current_schema()::regnamespace "
+               "AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped "
+               "AND a.atttypid = 'text'::regtype AND a.attcollation = 'default'::regcollation "
+               "ORDER BY 1, 2"));
   for (const Row& column : columns) {
     TRY(tx.execute("ALTER TABLE " + column.text(0) + " ALTER COLUMN " + column.text(1) +
                    " TYPE TEXT COLLATE \"C\""));
@@ -128,6 +130,8 @@ Result<void> migrate(Database& database, std::span<const MigrationFile> files) {
   return {};
 }
 
-Result<void> migrate(Database& database) { return migrate(database, migration_files()); }
+Result<void> migrate(Database& database) {
+  return migrate(database, migration_files());
+}
 
 }  // namespace callwright::db

@@ -18,8 +18,8 @@ struct MigrationFile {
 // All files, in the order of their names.
 std::span<const MigrationFile> migration_files();
 
-// Those meant for an engine. Invalid when a name is malformed, two files claim one number, or a file
-// for one engine has no twin for the other.
+// Those meant for an engine. Invalid when a name is malformed, two files claim one number, or a
+// file for one engine has no twin for the other.
 Result<std::vector<MigrationFile>> migrations_for(Engine engine,
                                                   std::span<const MigrationFile> files);
 

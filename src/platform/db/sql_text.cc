@@ -21,7 +21,8 @@ std::string_view up_to(std::string_view text, std::string_view closing, std::siz
   return end == std::string_view::npos ? text : text.substr(0, end + closing.size());
 }
 
-// The mark that opens a PostgreSQL string such as $$...$$ or $body$...$body$; empty when there is none.
+// The mark that opens a PostgreSQL string such as $$...$$ or $body$...$body$; empty when there is
+// none.
 std::string_view dollar_mark(std::string_view text) {
   std::size_t end = 1;
   const auto in_name = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
@@ -29,8 +30,8 @@ std::string_view dollar_mark(std::string_view text) {
   return end < text.size() && text[end] == '$' ? text.substr(0, end + 1) : std::string_view();
 }
 
-// The piece at the start of a text that is not empty. A doubled quote ends one piece and begins the next,
-// which comes to the same.
+// The piece at the start of a text that is not empty. A doubled quote ends one piece and begins the
+// next, which comes to the same.
 Piece first_piece(std::string_view text) {
   if (text.starts_with("--")) return {PieceKind::Comment, up_to(text, "\n", 2)};
   if (text.starts_with("/*")) return {PieceKind::Comment, up_to(text, "*/", 2)};
@@ -76,15 +77,14 @@ std::vector<std::string> split_statements(std::string_view script) {
   return statements;
 }
 
-std::string with_numbered_arguments(std::string_view sql) {
-  std::string numbered;
-  int count = 0;
+NumberedSql with_numbered_arguments(std::string_view sql) {
+  NumberedSql numbered;
   for_each_piece(sql, [&](const Piece& piece) {
     if (piece.kind == PieceKind::Code && piece.text == "?") {
-      numbered += '$';
-      numbered += std::to_string(++count);
+      numbered.text += '$';
+      numbered.text += std::to_string(++numbered.arguments);
     } else {
-      numbered += piece.text;
+      numbered.text += piece.text;
     }
   });
   return numbered;
@@ -105,7 +105,7 @@ std::string for_engine(std::string_view script, Engine engine) {
 
 bool controls_transactions(std::string_view sql) {
   static constexpr std::array<std::string_view, 13> words = {
-      "begin",   "start",  "commit", "end",    "rollback", "abort",    "savepoint",
+      "begin",   "start",  "commit", "end",    "rollback", "abort",  "savepoint",
       "release", "attach", "detach", "pragma", "vacuum",   "prepare"};
   const std::string_view text = trimmed(sql);
   const std::string first = lowered(text.substr(0, text.find_first_of(" \t\n;")));

@@ -9,8 +9,9 @@
 
 namespace callwright::db {
 
-// Moves committed pages from the write-ahead log into the database file on a thread of its own, so that
-// no caller waits for it as one would with SQLite's own checkpoints, which run inside a commit.
+// Moves committed pages from the write-ahead log into the database file on a thread of its own, so
+// that no caller waits for it as one would with SQLite's own checkpoints, which run inside a
+// commit.
 class SqliteCheckpointer {
  public:
   explicit SqliteCheckpointer(SqliteSettings settings);
@@ -18,8 +19,8 @@ class SqliteCheckpointer {
 
   // From now on the commits of this connection are heard of here.
   void watch(SqliteConnection& writer);
-  // Under nonstop load the log never empties by itself and would grow without end: then the writer calls
-  // this between two batches to begin it anew.
+  // Under nonstop load the log never empties by itself and would grow without end: then the writer
+  // calls this between two batches to begin it anew.
   void restart_when_long(SqliteConnection& writer);
 
  private:

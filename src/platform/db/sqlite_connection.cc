@@ -17,8 +17,8 @@ constexpr std::size_t statements_max = 512;
 constexpr int busy_wait_ms = 5'000;
 constexpr std::string_view in_memory = ":memory:";
 
-// Double quotes mean names on both engines, never strings; a checkpoint is never run by a commit, whose
-// caller would wait for it.
+// Double quotes mean names on both engines, never strings; a checkpoint is never run by a commit,
+// whose caller would wait for it.
 constexpr auto pragmas = std::to_array<const char*>({
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -108,13 +108,6 @@ void create_private_file(const std::string& path) {
   if (file >= 0) ::close(file);
 }
 
-Result<void> check_arity(sqlite3_stmt* statement, std::size_t given) {
-  const auto wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(statement));
-  if (wanted == given) return {};
-  return failure(ErrorCode::Invalid, "the statement takes " + std::to_string(wanted) +
-                                         " arguments, not " + std::to_string(given));
-}
-
 }  // namespace
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteSettings& settings) {
@@ -143,7 +136,10 @@ Result<Answer> SqliteConnection::perform(Access access, std::string_view sql,
   if (access == Access::Read && sqlite3_stmt_readonly(statement) == 0) {
     return failure(ErrorCode::Invalid, "a write in a read transaction");
   }
-  TRY(check_arity(statement, args.size()));
+  const auto wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(statement));
+  if (wanted != args.size()) {
+    return std::unexpected(wrong_number_of_arguments(wanted, args.size()));
+  }
   const InUse in_use(statement);
   for (std::size_t i = 0; i < args.size(); ++i) {
     const int code = bind(statement, static_cast<int>(i + 1), args[i]);

@@ -11,10 +11,12 @@ namespace {
 
 constexpr int readers_max = 8;
 
-bool is_in_memory(const SqliteSettings& settings) { return settings.path == ":memory:"; }
+bool is_in_memory(const SqliteSettings& settings) {
+  return settings.path == ":memory:";
+}
 
-// One writing thread beside readers on snapshots of the write-ahead log. A database in memory belongs to
-// one connection, so there readers and the writer take turns.
+// One writing thread beside readers on snapshots of the write-ahead log. A database in memory
+// belongs to one connection, so there readers and the writer take turns.
 class SqliteDatabase final : public Database {
  public:
   explicit SqliteDatabase(const SqliteSettings& settings)

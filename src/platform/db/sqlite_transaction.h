@@ -8,8 +8,8 @@ namespace callwright::db {
 // Runs one work as a transaction of its own.
 void run_alone(SqliteConnection& connection, Access access, UnitOfWork& unit);
 
-// Runs one work inside an open transaction that others share, so that its failure undoes only its own
-// writes. False when the whole transaction can no longer be committed.
+// Runs one work inside an open transaction that others share, so that its failure undoes only its
+// own writes. False when the whole transaction can no longer be committed.
 bool run_among_others(SqliteConnection& connection, UnitOfWork& unit);
 
 }  // namespace callwright::db

@@ -9,7 +9,8 @@ namespace callwright::db {
 namespace {
 
 constexpr std::size_t batch_max = 256;
-// A batch that runs longer than this is committed, so that its first callers do not wait for its last.
+// A batch that runs longer than this is committed, so that its first callers do not wait for its
+// last.
 constexpr std::chrono::milliseconds batch_time_max{5};
 // More callers than this cannot be served in a time that still helps them.
 constexpr std::size_t waiting_max = 8'192;
@@ -53,7 +54,8 @@ void SqliteWriter::submit(UnitOfWork unit) {
 
 Result<void> SqliteWriter::run(Database::Work work) {
   BlockedCaller caller;
-  // Whoever was answered on the writer's thread may write again from there: the batch is over by then.
+  // Whoever was answered on the writer's thread may write again from there: the batch is over by
+  // then.
   if (std::this_thread::get_id() == thread_.get_id()) {
     serve_batch(caller.unit(std::move(work)));
   } else {
@@ -114,7 +116,8 @@ std::vector<UnitOfWork> SqliteWriter::run_batch(SqliteConnection& connection, Un
   metrics_.commits.increment();
   if (whole && connection.command("COMMIT")) return batch;
 
-  // The disk failed under the batch. One by one, whoever can be served is, and the others hear why not.
+  // The disk failed under the batch. One by one, whoever can be served is, and the others hear why
+  // not.
   connection.abandon();
   for (UnitOfWork& unit : batch) run_alone(connection, Access::Write, unit);
   return batch;

@@ -14,8 +14,8 @@
 
 namespace callwright::db {
 
-// The one thread that writes. Callers that wait at the same time share one commit, so the disk is synced
-// once for all of them, and none is answered before it is.
+// The one thread that writes. Callers that wait at the same time share one commit, so the disk is
+// synced once for all of them, and none is answered before it is.
 class SqliteWriter {
  public:
   SqliteWriter(SqlitePool& pool, SqliteCheckpointer* checkpointer);

@@ -6,7 +6,9 @@
 namespace callwright::db {
 namespace {
 
-void answer_here(UnitOfWork& unit) { unit.done(wake_and_take(unit)); }
+void answer_here(UnitOfWork& unit) {
+  unit.done(wake_and_take(unit));
+}
 
 }  // namespace
 

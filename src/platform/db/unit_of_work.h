@@ -10,7 +10,8 @@
 
 namespace callwright::db {
 
-// One caller's work on its way through an engine, how it ended, and whom to wake once it is durable.
+// One caller's work on its way through an engine, how it ended, and whom to wake once it is
+// durable.
 struct UnitOfWork {
   Database::Work work;
   Database::Done done;
@@ -26,7 +27,8 @@ inline UnitOfWork unit_of_work(Database::Work work, Database::Done done) {
 // Lets a thread stand still until an engine's thread has answered it.
 class BlockedCaller {
  public:
-  // The caller goes on on the engine's thread for a moment, and not on its executor, which stands still.
+  // The caller goes on on the engine's thread for a moment, and not on its executor, which stands
+  // still.
   UnitOfWork unit(Database::Work work) {
     return {.work = std::move(work),
             .done = [this](Result<void> outcome) { resolve(std::move(outcome)); },

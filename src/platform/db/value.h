@@ -45,8 +45,8 @@ class Value {
   Variant value_;
 };
 
-// One row of an answer, whole and independent of the statement that made it. Asking for a column that
-// is null or of another type is a broken invariant: the schema says what a column holds.
+// One row of an answer, whole and independent of the statement that made it. Asking for a column
+// that is null or of another type is a broken invariant: the schema says what a column holds.
 class Row {
  public:
   using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
