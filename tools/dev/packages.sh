@@ -7,7 +7,7 @@ build_packages=(
   libre2-dev libicu-dev libsodium-dev prometheus-cpp-dev libfmt-dev libtomlplusplus-dev
   tzdata ca-certificates
 )
-unit_packages=(libgtest-dev libgmock-dev postgresql-15)
+unit_packages=(libgtest-dev libgmock-dev postgresql-15 python3)
 sanitizer_packages=(libclang-rt-19-dev llvm-19)
 format_packages=(clang-format-19)
 tidy_packages=(clang-tidy-19)
