@@ -92,7 +92,7 @@ std::optional<AddressPart> read_house_number(const Words& words, std::size_t at)
                         words[at + 1].is_digits();
   const auto digits = read_digits(words, lettered ? at + 1 : at, Hundreds::Count);
   if (!digits || digits->digits.size() > house_digits_max ||
-      (digits->digits.front() == '0' && digits->digits.size() > 1))
+      (digits->digits.front() == '0' && (digits->digits.size() > 1 || word.is_letters())))
     return std::nullopt;
   AddressPart house{(lettered ? in_capitals(word.text) : "") + digits->digits, digits->next};
   // "35-20", "48S", "12 1/2".
@@ -273,12 +273,16 @@ std::optional<AddressPart> read_city(const Words& words, std::size_t at) {
 }
 
 std::size_t skip_address_joints(const Words& words, std::size_t at) {
+  constexpr std::size_t joints_max = 8;
   std::size_t next = at;
+  // "On the second floor".
+  if (words.phrase_at(next, "on the") != 0 && read_unit(words, next + 2)) return next + 2;
   while (
-      words.is_any(next, {"in", "is", "the", "and", "en", "it's", "my", "that's", "y", "es", "zip",
-                          "zipcode", "postal", "codigo"}) ||
-      words.phrase_at(next, "el codigo") != 0 || words.phrase_at(next, "city of") != 0 ||
-      (words.is_any(next, {"code", "of"}) && words.is_any(next - 1, {"zip", "postal", "city"}))) {
+      next < at + joints_max &&
+      (words.is_any(next, {"in", "is", "the", "and", "en", "it's", "my", "that's", "y", "es", "zip",
+                           "zipcode", "postal", "codigo"}) ||
+       words.phrase_at(next, "el codigo") != 0 || words.phrase_at(next, "city of") != 0 ||
+       (words.is_any(next, {"code", "of"}) && words.is_any(next - 1, {"zip", "postal", "city"})))) {
     ++next;
   }
   return next;

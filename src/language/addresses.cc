@@ -31,8 +31,9 @@ bool is_announced(const Words& words, std::size_t at) {
 
 // Reads what may follow a street, in any order that people use: unit, city, state, ZIP.
 void read_rest(const Words& words, Candidate& candidate) {
+  constexpr int parts_max = 8;
   std::size_t at = candidate.words.end;
-  for (;;) {
+  for (int parts = 0; parts < parts_max; ++parts) {
     const std::size_t begin = skip_address_joints(words, at);
     if (auto unit = read_unit(words, begin);
         unit && (candidate.rest.unit.empty() || unit->text != candidate.rest.unit)) {
@@ -51,7 +52,8 @@ void read_rest(const Words& words, Candidate& candidate) {
                                : std::nullopt) {
       candidate.rest.city = city->text;
       at = city->next;
-    } else if (auto bare = candidate.rest.unit.empty() && candidate.rest.city.empty()
+    } else if (auto bare = !candidate.street.text.empty() && candidate.rest.unit.empty() &&
+                                   candidate.rest.city.empty()
                                ? read_bare_unit(words, begin)
                                : std::nullopt) {
       candidate.rest.unit = bare->text;
@@ -104,7 +106,8 @@ bool is_unit_number(const Words& words, std::size_t at) {
            words[at + 1].is_digits();
   // "10th floor 312 Rosa Parks Avenue".
   if (unit_before(words, at)) return false;
-  return at > 0 && !unit_kind(words[at - 1].text).empty() && !words.is(at - 1, "no");
+  return at > 0 && !unit_kind(words[at - 1].text).empty() &&
+         !words.is_any(at - 1, {"no", "number", "num", "numero"});
 }
 
 std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked) {
@@ -123,7 +126,15 @@ std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked)
   if (candidate.rest.zip.empty()) read_tail(words, candidate);
   const bool placed = !candidate.rest.zip.empty() ||
                       (!candidate.rest.state.empty() && !candidate.rest.city.empty());
-  if (!street->typed && !placed && !asked && !is_announced(words, at)) return std::nullopt;
+  if (street->typed || placed || is_announced(words, at)) return candidate;
+  // A number and a word are an address only where one was asked for and nothing else was said.
+  const bool begins =
+      at == 0 || ends_address_part(words, at) ||
+      words.is_any(at - 1, {"is", "it's", "its", "at", "yeah", "yes", "es", "en", "number", "on"});
+  const std::size_t end = candidate.words.end;
+  const bool ends = end >= words.size() || ends_address_part(words, end) ||
+                    correction_at(words, end) != 0 || words.is(end, "not");
+  if (!asked || !begins || !ends) return std::nullopt;
   return candidate;
 }
 
@@ -189,25 +200,42 @@ Found<AddressReading> found(const Candidate& candidate) {
   return {.value = std::move(reading), .words = {candidate.words}};
 }
 
+// "Calle Roble 1204", "Avenida Juárez número 12": the number after the street.
+std::optional<Candidate> read_number_last(const Words& words, std::size_t at) {
+  if (!words.is_any(at, {"calle", "avenida", "camino", "paseo", "carretera", "bulevar"}))
+    return std::nullopt;
+  const auto street = read_street(words, at);
+  if (!street || !street->typed) return std::nullopt;
+  const std::size_t number_at =
+      street->next + (words.is_any(street->next, {"numero", "no", "num"}) ? 1 : 0);
+  const auto house = read_house_number(words, number_at);
+  if (!house) return std::nullopt;
+  Candidate candidate{.house = house->text, .street = *street, .words = {at, house->next}};
+  read_rest(words, candidate);
+  return candidate;
+}
+
 // "The zip is 66044", "Lawrence, Kansas": the parts that were missing.
 std::optional<Found<AddressReading>> read_parts(const Words& words) {
-  Candidate candidate;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool begins = at == 0 || words[at].opens_sentence() || words[at].mark == ',' ||
                         is_no_street_word(words[at - 1].text);
     if (!begins) continue;
-    candidate.words = {at, at};
-    if (auto street = read_street(words, at); street && street->typed) {
+    Candidate candidate{.words = {at, at}};
+    const bool street_may_begin = at == 0 || words[at].mark == ',' ||
+                                  words.is_any(at - 1, {"on", "at", "is", "it's", "off", "en"});
+    if (const auto street = street_may_begin ? read_street(words, at) : std::nullopt;
+        street && street->typed) {
       candidate.street = *street;
       candidate.words.end = street->next;
     }
     read_rest(words, candidate);
     // A lone word may be anything.
     const AddressReading& rest = candidate.rest;
-    if (!rest.zip.empty() || !rest.state.empty() || !rest.unit.empty() ||
-        !candidate.street.text.empty())
+    const bool numbered_unit =
+        std::ranges::any_of(rest.unit, [](char c) { return c == '#' || (c >= '0' && c <= '9'); });
+    if (!rest.zip.empty() || !rest.state.empty() || numbered_unit || !candidate.street.text.empty())
       return found(candidate);
-    candidate = {};
   }
   return std::nullopt;
 }
@@ -217,7 +245,8 @@ std::optional<Found<AddressReading>> read_parts(const Words& words) {
 std::optional<Found<AddressReading>> read_address(const Words& words, const Context& context) {
   const bool asked = context.asked == Question::Address;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    auto candidate = read_at(words, at, asked);
+    auto candidate = read_number_last(words, at);
+    if (!candidate) candidate = read_at(words, at, asked);
     if (!candidate) continue;
     correct(words, *candidate);
     return found(*candidate);

@@ -149,7 +149,7 @@ std::optional<Part> spoken_piece(const Words& words, std::size_t at) {
 std::size_t remark(const Words& words, std::size_t at) {
   for (const std::string_view said :
        {"all one word", "all lower case", "all lowercase", "all together", "one word", "no spaces",
-        "no space", "in lowercase", "todo junto", "todo en minusculas"}) {
+        "then", "no space", "in lowercase", "todo junto", "todo en minusculas"}) {
     if (const std::size_t length = words.phrase_at(at, said)) return length;
   }
   return 0;
@@ -158,15 +158,16 @@ std::size_t remark(const Words& words, std::size_t at) {
 // Words before an address, which are no part of it: "my email is", "sure", "a".
 bool introduces(const Words& words, std::size_t at) {
   return words.is_any(
-      at, {"is",     "it's",   "its",   "it",         "email",       "mail",    "address", "to",
-           "me",     "my",     "the",   "at",         "on",          "yes",     "yeah",    "yep",
-           "sure",   "okay",   "ok",    "would",      "be",          "that's",  "that",    "reach",
-           "send",   "use",    "using", "under",      "and",         "with",    "by",      "so",
-           "well",   "name",   "for",   "will",       "can",         "you",     "have",    "of",
-           "or",     "try",    "this",  "es",         "correo",      "mi",      "el",      "si",
-           "claro",  "seria",  "al",    "en",         "la",          "un",      "sorry",   "no",
-           "wait",   "mean",   "again", "electronic", "electronico", "contact", "emails",  "it'd",
-           "please", "arroba", "perdon"});
+      at,
+      {"is",     "it's",   "its",    "it",         "email",       "mail",    "address", "to",
+       "me",     "my",     "the",    "at",         "on",          "yes",     "yeah",    "yep",
+       "sure",   "okay",   "ok",     "would",      "be",          "that's",  "that",    "reach",
+       "send",   "use",    "using",  "under",      "and",         "with",    "by",      "so",
+       "well",   "name",   "for",    "will",       "can",         "you",     "have",    "of",
+       "or",     "try",    "this",   "es",         "correo",      "mi",      "el",      "si",
+       "claro",  "seria",  "al",     "en",         "la",          "un",      "sorry",   "no",
+       "wait",   "mean",   "again",  "electronic", "electronico", "contact", "emails",  "it'd",
+       "please", "arroba", "perdon", "phone",      "number",      "same",    "letter",  "capital"});
 }
 
 std::optional<Part> read_domain(const Words& words, std::size_t at) {
@@ -229,7 +230,10 @@ std::optional<std::string> read_local_part(const Words& words, WordRange range) 
       at += skipped;
       continue;
     }
-    if (at > range.begin) text += written_sign(words[at]);
+    // "m-a-r-y" is spelled; "mary-ann" is hyphenated.
+    const bool spelled = at > range.begin && words[at].mark == '-' && words[at].text.size() == 1 &&
+                         words[at - 1].text.size() == 1;
+    if (at > range.begin && !spelled) text += written_sign(words[at]);
     auto part = spoken_sign(words, at);
     if (!part) part = spoken_piece(words, at);
     if (!part || part->next > range.end) return std::nullopt;

@@ -123,7 +123,7 @@ std::optional<NumberReading> read_written_number(const Words& words, std::size_t
   std::size_t next = at + 1;
   if (digits.size() <= 3) {
     while (words[next].is_digits() && words[next].mark == ',' && !words[next].spaced &&
-           words[next].text.size() == 3) {
+           words[next].text.size() == 3 && digits.size() <= written_digits_max) {
       digits += words[next++].text;
     }
   }
@@ -182,6 +182,8 @@ std::optional<Piece> counted_piece(const Words& words, std::size_t at) {
 }
 
 std::optional<Piece> listed_piece(const Words& words, std::size_t at) {
+  // "Novecientos trece" is one number however it is used.
+  if (is_kind(numeral_at(words, at), NumeralKind::Hundreds)) return counted_piece(words, at);
   const auto small = below_hundred(words, at);
   if (!small) return std::nullopt;
   Piece piece{.digits = std::to_string(small->value), .next = small->next};

@@ -81,6 +81,11 @@ class StreetReader {
 
   std::optional<Street> read() {
     if (!may_begin()) return std::nullopt;
+    // "1204 de la calle Roble".
+    for (const std::string_view article : {"de la", "de", "en la"}) {
+      const std::size_t length = words_.phrase_at(next_, article);
+      if (length != 0 && is_leading_type(next_ + length)) next_ += length;
+    }
     read_leading_directions();
     read_name();
     if (text_.empty()) return std::nullopt;
@@ -90,6 +95,12 @@ class StreetReader {
   }
 
  private:
+  // "Avenue B", "Calle Ocho": the type comes first.
+  bool is_leading_type(std::size_t at) const {
+    return words_.is_any(
+        at, {"avenue", "ave", "calle", "avenida", "camino", "paseo", "via", "rue", "boulevard"});
+  }
+
   const Word& word(std::size_t ahead = 0) const { return words_[next_ + ahead]; }
 
   bool may_begin() const {
@@ -112,12 +123,18 @@ class StreetReader {
   }
 
   void take_words(std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i, ++next_)
-      append(in_title_case(words_.original({next_, next_ + 1})));
+    for (std::size_t i = 0; i < count; ++i, ++next_) {
+      const bool small = !text_.empty() && words_.is_any(next_, {"of", "the", "de", "la", "del",
+                                                                 "los", "las", "and", "y"});
+      append(small ? word().text : in_title_case(words_.original({next_, next_ + 1})));
+    }
   }
 
   void read_leading_directions() {
-    while (!direction(word().text).empty() && next_ + 1 < words_.size()) {
+    constexpr int directions_max = 2;
+    for (int taken = 0;
+         taken < directions_max && !direction(word().text).empty() && next_ + 1 < words_.size();
+         ++taken) {
       const std::string& following = word(1).text;
       const bool is_the_name =
           is_street_type(following) &&
@@ -216,17 +233,19 @@ class StreetReader {
             words_.is_any(next_, {"st", "dr", "point", "ct"}))
           return false;
       } else {
-        if (words_.is_any(next_, {"avenue", "ave", "calle", "avenida", "camino", "paseo", "via",
-                                  "rue", "boulevard"}))
-          typed_by_lead_ = true;
+        typed_by_lead_ = is_leading_type(next_);
         return false;
       }
     }
     if (begins_saint_city()) return false;
     if (!is_common_street_type(word().text) && commoner_type_follows()) return false;
     take_words(1);
-    while (is_street_type(word().text) && !ends_address_part(words_, next_) && !begins_saint_city())
+    constexpr int further_types_max = 2;
+    for (int further = 0; further < further_types_max; ++further) {
+      if (!is_street_type(word().text) || ends_address_part(words_, next_) || begins_saint_city())
+        break;
       take_words(1);
+    }
     if (words_.is(next_, "of") && word(1).is_letters() && !is_no_street_word(word(1).text))
       take_words(2);
     return true;
@@ -242,9 +261,11 @@ class StreetReader {
       return is_no_street_word(text) && !lettered && !article;
     }
     // "Avenue of the Stars", "Alameda de la Pulga", "Capital of Texas Highway".
+    const std::size_t after =
+        next_ + (words_.is_any(next_ + 1, {"the", "la", "las", "los"}) ? 2 : 1);
     const bool particle =
         words_.is_any(next_, {"of", "the", "de", "la", "del", "los", "las", "and"}) &&
-        !may_stop_at(next_ + 1);
+        !may_stop_at(after);
     if (is_no_street_word(text))
       return !(particle && (typed_by_lead_ || words_.is_any(next_, {"of", "de", "del"}) ||
                             words_.is_any(next_ - 1, {"of", "de"})));
@@ -272,7 +293,7 @@ class StreetReader {
         next_ = digits->next;
         return true;
       }
-      if (names_ > 0 && !typed_by_lead_) return false;
+      if (names_ > 0 && !(typed_by_lead_ && names_ == 1)) return false;
     }
     if (word().kind == WordKind::Taken) return false;
     take_words(1);
@@ -284,8 +305,8 @@ class StreetReader {
     typed_ = typed_by_lead_ && ends_.size() > 1;
     if (ends_.size() < 2 || typed_) return;
     // A pause or a direction shows where the name ends; so does the end of what was said.
-    const bool ended = next_ >= words_.size() || ends_address_part(words_, next_) ||
-                       !direction(word().text).empty();
+    const bool paused = ends_address_part(words_, next_) && !read_state(words_, next_);
+    const bool ended = next_ >= words_.size() || paused || !direction(word().text).empty();
     const bool place_follows = read_state(words_, next_) || read_zip(words_, next_);
     if (ended || !place_follows) return;
     std::size_t keep = ends_.size();

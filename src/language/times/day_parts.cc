@@ -87,12 +87,13 @@ std::optional<DaysReading> bare_day(const Words& words, std::size_t at, Day toda
   const auto number = day_number_at(words, at);
   if (!number || !number->ordinal || at == 0) return std::nullopt;
   const bool article = words.is_any(at - 1, {"the", "el"});
-  const bool preposition =
-      words.is_any(article && at > 1 ? at - 2 : at - 1,
-                   {"on", "for", "by", "until", "before", "after", "to", "of", "is", "be", "about",
-                    "from", "el", "para", "thru", "through"});
+  const bool preposition = words.is_any(article && at > 1 ? at - 2 : at - 1,
+                                        {"on", "for", "by", "until", "before", "after", "to", "is",
+                                         "be", "about", "from", "el", "para", "thru", "through"});
+  const bool of = article && at > 1 && words.is(at - 2, "of");
   const bool written = words[at].is_digits();
-  if (!(article && (written || preposition)) && !(written && preposition)) return std::nullopt;
+  if (!(article && (written || preposition || of)) && !(written && preposition))
+    return std::nullopt;
   if (!may_follow_day(words, number->next)) return std::nullopt;
   const auto day = next_day_of_month(today, number->day);
   if (!day) return std::nullopt;

@@ -128,8 +128,9 @@ class Resolver {
         const Day named = days_->begin;
         days_ = next;
         narrow(named);
-      } else if (chosen[i]->joins && next.single() && next.begin > days_->begin) {
-        days_->end = std::max(days_->end, next.end);
+      } else if (chosen[i]->joins && chosen[i] == chosen[i - 1] + 1 && next.single()) {
+        days_ = Days{.begin = std::min(days_->begin, next.begin),
+                     .end = std::max(days_->end, next.end)};
         named_.push_back(next);
       }
     }
@@ -236,8 +237,10 @@ class Resolver {
 
   // The first day on which the hours are still to come.
   Day day_for(const Hours& hours) const {
-    const bool over =
-        hours.instant ? at({today_, hours.begin}) <= now_ : at({today_, hours.end}) <= now_;
+    // A range of hours that has begun is the next day's; what is left of a morning is still a
+    // morning.
+    const bool by_begin = hours.instant || (clock_ != nullptr && !hours.open_begin);
+    const bool over = at({today_, by_begin ? hours.begin : hours.end}) <= now_;
     return over ? today_ + days(1) : today_;
   }
 
@@ -343,7 +346,7 @@ class Resolver {
     for (const Phrase& phrase : phrases_) {
       if (!phrase.denied || phrase.past) continue;
       if (const auto* const denied = phrase.as<DaysReading>()) {
-        exclude_days(reading, denied->days, phrase.recurring, horizon);
+        exclude_days(reading, *denied, phrase.recurring, horizon);
       } else if (const auto* const part = phrase.as<PartReading>()) {
         exclude_part(reading, *part, horizon);
       }
@@ -351,18 +354,22 @@ class Resolver {
     std::ranges::sort(reading.exclude, {}, &TimeRange::begin);
   }
 
-  // A day that is refused matters where it lies in what was asked for, or where nothing was.
-  void exclude_days(TimeReading& reading, Days denied, bool recurring, Day horizon) const {
-    do {
-      const TimeRange range{.begin = at({denied.begin, Minutes(0)}),
-                            .end = at({denied.end, Minutes(0)})};
-      const bool window = reading.kind == TimeReading::Kind::Window;
-      const bool nothing = reading.kind == TimeReading::Kind::None;
-      if (nothing || (window && range.overlaps({.begin = reading.begin, .end = reading.end})))
-        reading.exclude.push_back(range);
-      denied.begin += days(7);
-      denied.end += days(7);
-    } while (recurring && denied.begin < horizon);
+  // A day that is refused matters where it lies in what was asked for, or where nothing was. A
+  // weekday is that of the week asked for: "next week, but not Wednesday".
+  void exclude_days(TimeReading& reading, const DaysReading& denied, bool recurring,
+                    Day horizon) const {
+    const bool window = reading.kind == TimeReading::Kind::Window;
+    if (!window && reading.kind != TimeReading::Kind::None) return;
+    Days days_off = denied.days;
+    for (;;) {
+      const TimeRange range{.begin = at({days_off.begin, Minutes(0)}),
+                            .end = at({days_off.end, Minutes(0)})};
+      const bool counts = !window || range.overlaps({.begin = reading.begin, .end = reading.end});
+      if (counts) reading.exclude.push_back(range);
+      days_off = {.begin = days_off.begin + days(7), .end = days_off.end + days(7)};
+      const bool again = recurring || (window && denied.weekday && !counts);
+      if (!again || days_off.begin >= horizon) return;
+    }
   }
 
   void exclude_part(TimeReading& reading, const PartReading& part, Day horizon) const {

@@ -66,6 +66,8 @@ Cue cue_before(const Words& words, std::size_t begin) {
       {"not earlier than", Bound::From},
       {"prior to", Bound::Before},
       {"before", Bound::Before},
+      {"between now and", Bound::By},
+      {"now and", Bound::By},
       {"by", Bound::By},
       {"until", Bound::By},
       {"till", Bound::By},
@@ -364,6 +366,37 @@ void add_surroundings(Phrase& phrase, const Words& words) {
   }
 }
 
+// A visit that was agreed on is given up: what is named is no longer wanted.
+bool is_given_up(const Words& words, std::size_t begin) {
+  for (const std::string_view cue :
+       {"instead of", "rather than", "en vez de", "en vez del", "en lugar de", "en lugar del"}) {
+    const auto length = static_cast<std::size_t>(std::ranges::count(cue, ' ')) + 1;
+    for (const std::size_t skipped : {0U, 1U}) {
+      if (begin >= length + skipped && words.phrase_at(begin - length - skipped, cue) != 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+// "Move", "reschedule": from here on the sentence says what becomes what.
+bool is_move(const Words& words, std::size_t at) {
+  return words.is_any(at, {"move",   "moved",   "change",  "changed",   "reschedule",  "push",
+                           "pushed", "switch",  "shift",   "bump",      "swap",        "postpone",
+                           "mover",  "cambiar", "pasar",   "posponer",  "reprogramar", "mueva",
+                           "cambie", "moverla", "moverlo", "cambiarla", "cambiarlo"});
+}
+
+// Within a sentence that moves a visit, the place where the new time begins: after "to" or "for".
+std::optional<std::size_t> move_target(const Words& words, WordRange range) {
+  for (std::size_t at = range.begin; at < range.end; ++at) {
+    if (words.is_any(at, {"to", "al", "hasta", "until", "till"}) ||
+        (words.is(at, "a") && words.is_any(at + 1, {"las", "la"})))
+      return at + 1;
+  }
+  return std::nullopt;
+}
+
 // Whether nothing but small words stands between two phrases.
 bool are_adjacent(const Words& words, const Phrase& first, const Phrase& second,
                   std::size_t words_max) {
@@ -438,20 +471,61 @@ void mark_relations(std::vector<Phrase>& phrases, const Words& words) {
   }
 }
 
+// Reads phrases one after the other. In a sentence that moves a visit "from two to four" is no
+// range: what stands after "to" takes the place of all that was named before.
+class Scanner {
+ public:
+  Scanner(const Words& words, Day today) : words_(words), today_(today) {}
+
+  std::vector<Phrase> scan() {
+    for (std::size_t at = 0; at < words_.size();) at = step(at);
+    return std::move(phrases_);
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    if (words_[at].opens_sentence()) moving_ = arrived_ = false;
+    if (is_move(words_, at)) moving_ = true;
+    if (moving_ && words_.is_any(at, {"to", "for", "al", "para"})) arrived_ = true;
+    auto phrase =
+        words_[at].kind == WordKind::Taken ? std::nullopt : longest_at(words_, at, today_);
+    if (!phrase) return at + 1;
+    if (moving_ && !arrived_ && spans(*phrase)) {
+      if (const auto target = move_target(words_, phrase->words)) {
+        arrived_ = true;
+        if (auto moved = longest_at(words_, *target, today_)) phrase = std::move(moved);
+      }
+    }
+    const std::size_t begin = phrase->words.begin;
+    const std::size_t next = phrase->words.end;
+    const bool target =
+        moving_ && arrived_ && begin > 0 && words_.is_any(begin - 1, {"to", "for", "al", "las"});
+    phrase->certain = phrase->certain || target;
+    add_surroundings(*phrase, words_);
+    phrase->past = phrase->past || is_given_up(words_, phrase->words.begin);
+    phrase->corrects =
+        (moving_ && arrived_) || (words_.is(next, "instead") && !words_.is(next + 1, "of"));
+    phrases_.push_back(std::move(*phrase));
+    return next;
+  }
+
+  static bool spans(const Phrase& phrase) {
+    if (const auto* const clock = phrase.as<ClockReading>()) return clock->end.has_value();
+    const auto* const days = phrase.as<DaysReading>();
+    return days != nullptr && !days->days.single();
+  }
+
+  const Words& words_;
+  Day today_;
+  std::vector<Phrase> phrases_;
+  bool moving_ = false;
+  bool arrived_ = false;  // The new time has begun.
+};
+
 }  // namespace
 
 std::vector<Phrase> scan_times(const Words& words, Day today, Question asked) {
-  std::vector<Phrase> phrases;
-  for (std::size_t at = 0; at < words.size();) {
-    auto phrase = words[at].kind == WordKind::Taken ? std::nullopt : longest_at(words, at, today);
-    if (!phrase) {
-      ++at;
-      continue;
-    }
-    at = phrase->words.end;
-    add_surroundings(*phrase, words);
-    phrases.push_back(std::move(*phrase));
-  }
+  std::vector<Phrase> phrases = Scanner(words, today).scan();
   // "Afternoon 2": the part of the day makes a time of the number it touches.
   for (std::size_t i = 1; i < phrases.size(); ++i) {
     const bool touches = phrases[i - 1].as<PartReading>() != nullptr &&

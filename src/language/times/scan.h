@@ -36,7 +36,7 @@ struct Phrase {
   Bound bound = Bound::None;
   bool denied = false;      // "Not Monday", "Monday doesn't work".
   bool recurring = false;   // "Mondays", "any day but Monday".
-  bool past = false;        // "Last night", "since Monday".
+  bool past = false;        // "Last night", "since Monday", "instead of Friday".
   bool background = false;  // Tells when the trouble began: "it broke today".
   bool corrects = false;    // Takes the place of what was said before: "no wait, Tuesday".
   bool joins = false;       // Is said with the one before: "Monday or Tuesday".

@@ -82,7 +82,10 @@ std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day 
   if (const auto date = read_date(words, next, today)) return date;
   const auto number = day_number_at(words, words.is(next, "the") ? next + 1 : next);
   constexpr unsigned hours_max = 12;
-  if (number && words[number->next].mark != ':' && (number->ordinal || number->day > hours_max)) {
+  // "Thursday 14th", "Monday the second", "Monday 21"; but "Friday first thing".
+  const bool numbered =
+      number && (words[next].is_digits() || words.is(next, "the") || number->day > 3);
+  if (numbered && words[number->next].mark != ':' && (number->ordinal || number->day > hours_max)) {
     if (const auto day = next_weekday_on(today, *weekday, number->day)) {
       return DaysReading{.days = one_day(*day), .next = number->next};
     }
@@ -108,7 +111,7 @@ std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day 
       day = inclusive + days(7 * (shift.weeks + 1));
       break;
   }
-  return DaysReading{.days = one_day(day), .next = shift.next};
+  return DaysReading{.days = one_day(day), .next = shift.next, .weekday = true};
 }
 
 std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, Day today) {
