@@ -52,9 +52,10 @@ Result<void> DeliveryBook::end_attempt(db::Transaction& tx, const TenantId& tena
 }
 
 Result<void> DeliveryBook::end_doubt(db::Transaction& tx, const TenantId& tenant,
-                                     const MessageId& id, AttemptResult result,
+                                     const Delivery& delivery, AttemptResult result,
                                      std::string_view detail) const {
-  return store::settle_doubt(tx, tenant, id, result, detail, clock_.now());
+  return store::settle_doubt(tx, tenant, delivery.message.id, delivery.attempts, result, detail,
+                             clock_.now());
 }
 
 Result<std::vector<Attempt>> DeliveryBook::attempts(db::Transaction& tx, const TenantId& tenant,

@@ -70,8 +70,8 @@ class DeliveryBook {
                             const Delivery& delivery) const;
   Result<void> end_attempt(db::Transaction& tx, const TenantId& tenant, const MessageId& id,
                            int number, AttemptResult result, std::string_view detail) const;
-  // The provider was asked about the copies in doubt.
-  Result<void> end_doubt(db::Transaction& tx, const TenantId& tenant, const MessageId& id,
+  // The provider was asked about the copies that were in doubt when the delivery was read.
+  Result<void> end_doubt(db::Transaction& tx, const TenantId& tenant, const Delivery& delivery,
                          AttemptResult result, std::string_view detail) const;
   Result<std::vector<Attempt>> attempts(db::Transaction& tx, const TenantId& tenant,
                                         const MessageId& id) const;

@@ -13,8 +13,8 @@
 #include "base/time.h"
 #include "platform/async/task.h"
 
-// What delivery needs from the outside world. Providers implement these; one suite of tests says what
-// they mean.
+// What delivery needs from the outside world. Providers implement these; one suite of tests says
+// what they mean.
 namespace callwright::notifications {
 
 // The provider took it, under its own id.
@@ -49,8 +49,8 @@ class SmsSender {
   virtual ~SmsSender() = default;
   virtual Task<HandOver> send(OutboundSms sms) = 0;
 
-  // Looks for a message that was perhaps handed over: its provider id, or nothing when the provider has
-  // none like it. An error when the provider cannot say.
+  // Looks for a message that was perhaps handed over: its provider id, or nothing when the provider
+  // has none like it. An error when the provider cannot say.
   virtual Task<Result<std::optional<std::string>>> look_up(OutboundSms sms, Instant since) = 0;
 };
 
@@ -82,8 +82,8 @@ class MailSender {
 
 // The operator of the server, when something needs a person there.
 struct OperatorContact {
-  std::string email;                  // Empty: none.
-  std::optional<PhoneNumber> phone;   // Absent: none. The log and the metric are always written.
+  std::string email;                 // Empty: none.
+  std::optional<PhoneNumber> phone;  // Absent: none. The log and the metric are always written.
 };
 
 }  // namespace callwright::notifications

@@ -37,12 +37,13 @@ Result<void> settle_attempt(db::Transaction& tx, const TenantId& tenant, const M
 }
 
 Result<void> settle_doubt(db::Transaction& tx, const TenantId& tenant, const MessageId& message,
-                          AttemptResult result, std::string_view detail, Instant at) {
+                          int number_max, AttemptResult result, std::string_view detail,
+                          Instant at) {
   TRY(
       tx.execute("UPDATE delivery_attempts SET result = ?, detail = ?, ended_at = ? "
-                 "WHERE tenant_id = ? AND message_id = ? AND result IN (?, ?)",
-                 to_string(result), detail, at, tenant, message, to_string(AttemptResult::Open),
-                 to_string(AttemptResult::Perhaps)));
+                 "WHERE tenant_id = ? AND message_id = ? AND number <= ? AND result IN (?, ?)",
+                 to_string(result), detail, at, tenant, message, number_max,
+                 to_string(AttemptResult::Open), to_string(AttemptResult::Perhaps)));
   return {};
 }
 

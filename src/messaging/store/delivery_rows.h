@@ -25,8 +25,10 @@ Result<void> insert_attempt(db::Transaction& tx, const TenantId& tenant, const M
 // An attempt that was settled stays so.
 Result<void> settle_attempt(db::Transaction& tx, const TenantId& tenant, const MessageId& message,
                             int number, AttemptResult result, std::string_view detail, Instant at);
+// The same for those in doubt up to that number.
 Result<void> settle_doubt(db::Transaction& tx, const TenantId& tenant, const MessageId& message,
-                          AttemptResult result, std::string_view detail, Instant at);
+                          int number_max, AttemptResult result, std::string_view detail,
+                          Instant at);
 Result<std::vector<Attempt>> attempts_of(db::Transaction& tx, const TenantId& tenant,
                                          const MessageId& message);
 

@@ -1,0 +1,46 @@
+#include "notifications/register_jobs.h"
+
+namespace callwright::notifications {
+namespace {
+
+Result<std::optional<Instant>> step(db::Transaction& tx, const EmergencyAlerts& alerts,
+                                    const tenants::Tenant& tenant, const AlertId& alert) {
+  return alerts.climb(tx, tenant, alert);
+}
+
+Result<std::optional<Instant>> update(db::Transaction& tx, const EmergencyAlerts& alerts,
+                                      const tenants::Tenant& tenant, const AlertId& alert) {
+  TRY(alerts.tell_update(tx, tenant, alert));
+  return std::nullopt;
+}
+
+}  // namespace
+
+Task<jobs::Outcome> AlertJob::run(jobs::Job job) {
+  const auto work = [&](db::Transaction& tx) -> Result<std::optional<Instant>> {
+    TRY_ASSIGN(const tenants::TenantPtr tenant, tenants_.by_id(tx, job.tenant));
+    return verb_(tx, alerts_, *tenant, AlertId(job.payload));
+  };
+  const Result<std::optional<Instant>> again = co_await database_.write_async(work);
+  if (!again) {
+    co_return jobs::RetryLater{.reason = again.error().message, .at_least = std::nullopt};
+  }
+  if (!*again) co_return jobs::Done{};
+  co_return jobs::Again{**again};
+}
+
+Jobs::Jobs(const DeliverMessage::Parts& parts, const EmergencyAlerts& alerts)
+    : deliver_(parts, delivery_policy),
+      deliver_urgent_(parts, urgent_delivery_policy),
+      step_(parts.database, parts.tenants, alerts, step),
+      update_(parts.database, parts.tenants, alerts, update) {}
+
+void Jobs::register_with(jobs::Worker& worker) {
+  worker.handle(std::string(messaging::deliver_job), delivery_policy, deliver_);
+  worker.handle(std::string(messaging::deliver_urgent_job), urgent_delivery_policy,
+                deliver_urgent_);
+  worker.handle(std::string(alert_step_job), alert_policy, step_);
+  worker.handle(std::string(alert_update_job), alert_policy, update_);
+}
+
+}  // namespace callwright::notifications
