@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +17,9 @@ struct WebhookFaults {
   double reorder =
       0;             // A status callback is held back, up to ten minutes, so that later ones pass.
   double delay = 0;  // A status callback comes up to a minute late.
-  double drop = 0;   // The connection fails at first; the retry gets through.
-  double truncate = 0;     // The body is cut short at first; a later try is whole.
-  double lose_answer = 0;  // We act, the answer is lost, and the carrier tries again.
+  double drop = 0;   // No connection. Where no retry helps, news is lost and a call falls back.
+  double truncate = 0;     // The body breaks off; the carrier hears no answer.
+  double lose_answer = 0;  // We act, and the carrier hears no answer.
 };
 
 // On the way from us to the carrier.
@@ -31,11 +31,15 @@ struct RequestFaults {
   double accept_then_timeout = 0;  // No answer, and it was done.
 };
 
+// What becomes of one request of ours.
+enum class RequestFate : std::uint8_t { Good, Refuse, Fail, Throttle, Hang, AcceptThenTimeout };
+
 struct FaultMenu {
   WebhookFaults webhooks;
   RequestFaults sms;
   RequestFaults calls;
   RequestFaults mail;
+  double sms_undelivered = 0;  // Accepted, and reported as undelivered later (30003).
   double recogniser_deaf = 0;  // What is said is heard as sound without words; keys work.
 };
 

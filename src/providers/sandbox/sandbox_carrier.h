@@ -218,8 +218,9 @@ class SandboxCarrier final : public notifications::SmsSender,
   Task<notifications::HandOver> place(notifications::OutboundCall call) override;
   Task<notifications::HandOver> send(notifications::OutboundMail mail) override;
 
-  // --- What an HTTP shell around the carrier needs: no faults apply.
+  // --- What an HTTP shell around the carrier needs. It asks for the fate of a request first.
 
+  RequestFate draw_fate(RequestFaults FaultMenu::* service);
   void set_addresses(const PhoneNumber& number, NumberAddresses addresses);
   std::expected<std::string, ApiError> create_call(NewCall call);
   std::expected<std::string, ApiError> create_text(NewText text);
