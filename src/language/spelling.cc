@@ -13,26 +13,29 @@ struct LetterName {
   char letter;
 };
 
-// clang-format off
 // Words that sound like a letter and are also words of their own.
 constexpr auto letter_sounds = std::to_array<LetterName>({
-    {"bee", 'b'}, {"be", 'b'}, {"see", 'c'}, {"sea", 'c'}, {"cee", 'c'}, {"dee", 'd'}, {"ef", 'f'}, {"eff", 'f'}, {"gee", 'g'},
-    {"aitch", 'h'}, {"haitch", 'h'}, {"eye", 'i'}, {"jay", 'j'}, {"kay", 'k'}, {"el", 'l'}, {"ell", 'l'}, {"em", 'm'}, {"en", 'n'},
-    {"oh", 'o'}, {"pee", 'p'}, {"pea", 'p'}, {"cue", 'q'}, {"queue", 'q'}, {"are", 'r'}, {"ar", 'r'}, {"ess", 's'}, {"tee", 't'},
-    {"tea", 't'}, {"you", 'u'}, {"yu", 'u'}, {"vee", 'v'}, {"ex", 'x'}, {"why", 'y'}, {"wye", 'y'}, {"zee", 'z'}, {"zed", 'z'},
-    {"ce", 'c'}, {"de", 'd'}, {"efe", 'f'}, {"ge", 'g'}, {"hache", 'h'}, {"jota", 'j'}, {"ka", 'k'}, {"ele", 'l'}, {"eme", 'm'},
-    {"ene", 'n'}, {"pe", 'p'}, {"cu", 'q'}, {"ere", 'r'}, {"erre", 'r'}, {"ese", 's'}, {"te", 't'}, {"uve", 'v'}, {"ve", 'v'},
-    {"equis", 'x'}, {"ye", 'y'}, {"zeta", 'z'},
+    {"bee", 'b'},   {"be", 'b'},   {"see", 'c'},  {"sea", 'c'},   {"cee", 'c'},    {"dee", 'd'},
+    {"ef", 'f'},    {"eff", 'f'},  {"gee", 'g'},  {"aitch", 'h'}, {"haitch", 'h'}, {"eye", 'i'},
+    {"jay", 'j'},   {"kay", 'k'},  {"el", 'l'},   {"ell", 'l'},   {"em", 'm'},     {"en", 'n'},
+    {"oh", 'o'},    {"pee", 'p'},  {"pea", 'p'},  {"cue", 'q'},   {"queue", 'q'},  {"are", 'r'},
+    {"ar", 'r'},    {"ess", 's'},  {"tee", 't'},  {"tea", 't'},   {"you", 'u'},    {"yu", 'u'},
+    {"vee", 'v'},   {"ex", 'x'},   {"why", 'y'},  {"wye", 'y'},   {"zee", 'z'},    {"zed", 'z'},
+    {"ce", 'c'},    {"de", 'd'},   {"efe", 'f'},  {"ge", 'g'},    {"hache", 'h'},  {"jota", 'j'},
+    {"ka", 'k'},    {"ele", 'l'},  {"eme", 'm'},  {"ene", 'n'},   {"pe", 'p'},     {"cu", 'q'},
+    {"ere", 'r'},   {"erre", 'r'}, {"ese", 's'},  {"te", 't'},    {"uve", 'v'},    {"ve", 'v'},
+    {"equis", 'x'}, {"ye", 'y'},   {"zeta", 'z'},
 });
 
 // The radio alphabet; some of its words are names, so a single one proves nothing.
 constexpr auto radio_alphabet = std::to_array<LetterName>({
-    {"alpha", 'a'}, {"alfa", 'a'}, {"bravo", 'b'}, {"charlie", 'c'}, {"delta", 'd'}, {"echo", 'e'}, {"foxtrot", 'f'}, {"golf", 'g'},
-    {"hotel", 'h'}, {"india", 'i'}, {"juliet", 'j'}, {"juliett", 'j'}, {"kilo", 'k'}, {"lima", 'l'}, {"mike", 'm'}, {"november", 'n'},
-    {"oscar", 'o'}, {"papa", 'p'}, {"quebec", 'q'}, {"romeo", 'r'}, {"sierra", 's'}, {"tango", 't'}, {"uniform", 'u'}, {"victor", 'v'},
-    {"whiskey", 'w'}, {"whisky", 'w'}, {"xray", 'x'}, {"yankee", 'y'}, {"zulu", 'z'},
+    {"alpha", 'a'},    {"alfa", 'a'},    {"bravo", 'b'},   {"charlie", 'c'}, {"delta", 'd'},
+    {"echo", 'e'},     {"foxtrot", 'f'}, {"golf", 'g'},    {"hotel", 'h'},   {"india", 'i'},
+    {"juliet", 'j'},   {"juliett", 'j'}, {"kilo", 'k'},    {"lima", 'l'},    {"mike", 'm'},
+    {"november", 'n'}, {"oscar", 'o'},   {"papa", 'p'},    {"quebec", 'q'},  {"romeo", 'r'},
+    {"sierra", 's'},   {"tango", 't'},   {"uniform", 'u'}, {"victor", 'v'},  {"whiskey", 'w'},
+    {"whisky", 'w'},   {"xray", 'x'},    {"yankee", 'y'},  {"zulu", 'z'},
 });
-// clang-format on
 
 constexpr std::size_t spelled_letters_max = 40;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/times/choice.h"
+
 namespace callwright::language {
 namespace {
 
@@ -32,17 +34,20 @@ class Resolver {
         zone_(context.zone),
         now_(context.reference_time),
         local_now_(context.zone.to_local(context.reference_time)),
-        today_(local_now_.date) {}
+        today_(local_now_.date),
+        choice_(choose(phrases)),
+        clock_(choice_.clock_reading()),
+        part_(choice_.part_reading()),
+        days_(choice_.days) {}
 
   std::optional<TimeReading> resolve() {
-    choose();
     TimeReading reading;
-    reading.asap = asap_;
-    if (from_now_ != nullptr) {
+    reading.asap = choice_.asap;
+    if (choice_.from_now != nullptr) {
       resolve_from_now(reading);
     } else if (days_ || clock_ != nullptr || part_ != nullptr) {
       if (!resolve_day_and_hours(reading)) return std::nullopt;
-    } else if (sweeping_denial_) {
+    } else if (choice_.sweeping_denial) {
       reading.kind = TimeReading::Kind::Window;
       reading.begin = now_;
       reading.end = at({today_ + open_end_max, Minutes(0)});
@@ -62,96 +67,13 @@ class Resolver {
     return zone_.resolve(local).instant;
   }
 
-  static bool is_wanted(const Phrase& phrase) { return !phrase.denied && !phrase.past; }
-
-  // The phrases of one kind that count: those after the last correction, and those that tell when
-  // the trouble began only where there is nothing else.
-  template <class Meaning>
-  std::vector<const Phrase*> wanted() const {
-    std::vector<const Phrase*> chosen;
-    for (const Phrase& phrase : phrases_) {
-      if (phrase.as<Meaning>() == nullptr || !is_wanted(phrase)) continue;
-      if (phrase.corrects) chosen.clear();
-      chosen.push_back(&phrase);
-    }
-    const auto told = [](const Phrase* phrase) { return phrase->background; };
-    if (!std::ranges::all_of(chosen, told)) std::erase_if(chosen, told);
-    return chosen;
-  }
-
-  void choose() {
-    for (const Phrase& phrase : phrases_) {
-      if (phrase.as<AsSoonAsPossible>() != nullptr && !phrase.denied) asap_ = true;
-      if (phrase.denied && phrase.recurring && phrase.as<DaysReading>() != nullptr)
-        sweeping_denial_ = true;
-    }
-    choose_days();
-    choose_clock();
-    const auto parts = wanted<PartReading>();
-    if (!parts.empty()) part_phrase_ = parts.front();
-    if (part_phrase_ != nullptr) part_ = part_phrase_->as<PartReading>();
-    const auto offsets = wanted<FromNow>();
-    if (!offsets.empty() && !days_) from_now_ = offsets.front()->as<FromNow>();
-  }
-
-  void choose_clock() {
-    const auto clocks = wanted<ClockReading>();
-    if (clocks.empty()) return;
-    const auto certain =
-        std::ranges::find_if(clocks, [](const Phrase* phrase) { return phrase->certain; });
-    const auto first = certain == clocks.end() ? clocks.begin() : certain;
-    clock_phrase_ = *first;
-    clock_ = clock_phrase_->as<ClockReading>();
-    // "After nine but before eleven".
-    for (auto next = first + 1; next != clocks.end(); ++next) {
-      if ((*next)->bound != Bound::None && clock_phrase_->bound != Bound::None &&
-          (*next)->bound != clock_phrase_->bound) {
-        other_bound_ = *next;
-      }
-    }
-  }
-
-  void choose_days() {
-    const auto chosen = wanted<DaysReading>();
-    if (chosen.empty()) return;
-    days_phrase_ = chosen.front();
-    days_ = days_phrase_->as<DaysReading>()->days;
-    named_ = {*days_};
-    for (std::size_t i = 1; i < chosen.size(); ++i) {
-      const Days& next = chosen[i]->as<DaysReading>()->days;
-      if (next == *days_) continue;
-      const bool stands_for_week = days_phrase_->as<DaysReading>()->around && next.single();
-      if (stands_for_week && days_->single()) days_ = week_of(days_->begin);
-      if (next.single() && !days_->single()) {
-        narrow(next.begin);
-      } else if (days_->single() && !next.single() && !chosen[i]->joins) {
-        const Day named = days_->begin;
-        days_ = next;
-        narrow(named);
-      } else if (chosen[i]->joins && chosen[i] == chosen[i - 1] + 1 && next.single()) {
-        days_ = Days{.begin = std::min(days_->begin, next.begin),
-                     .end = std::max(days_->end, next.end)};
-        named_.push_back(next);
-      }
-    }
-  }
-
-  // "Next week, Tuesday": the Tuesday of that week.
-  void narrow(Day named) {
-    const Day inside = days_->contains(named)
-                           ? named
-                           : weekday_on_or_after(days_->begin, std::chrono::weekday(named));
-    if (!days_->contains(inside)) return;
-    days_ = one_day(inside);
-    named_ = {*days_};
-  }
-
   void resolve_from_now(TimeReading& reading) const {
-    const Instant then = now_ + from_now_->length;
-    reading.kind = from_now_->within ? TimeReading::Kind::Window : TimeReading::Kind::Instant;
-    reading.begin = from_now_->within ? now_ : then;
+    const Instant then = now_ + choice_.from_now->length;
+    reading.kind =
+        choice_.from_now->within ? TimeReading::Kind::Window : TimeReading::Kind::Instant;
+    reading.begin = choice_.from_now->within ? now_ : then;
     reading.end = then;
-    reading.asap = reading.asap || from_now_->length == Minutes(0);
+    reading.asap = reading.asap || choice_.from_now->length == Minutes(0);
   }
 
   // The hours said, were the visit on `day`; none when nothing was said of them.
@@ -160,20 +82,21 @@ class Resolver {
     if (clock_ == nullptr) {
       if (part_ == nullptr) return std::nullopt;
       Hours hours{.begin = part_->begin, .end = part_->end};
-      apply_bound(hours, part_phrase_->bound);
+      apply_bound(hours, choice_.part->bound);
       return hours;
     }
     Hours hours = clock_hours(day, hint);
     const bool point = hours.instant;
-    apply_bound(hours, clock_phrase_->bound);
-    if (other_bound_ != nullptr && point) {
-      Hours other{.begin = other_bound_->as<ClockReading>()->begin.of_day(hint), .instant = true};
+    apply_bound(hours, choice_.clock->bound);
+    if (choice_.other_bound != nullptr && point) {
+      Hours other{.begin = choice_.other_bound->as<ClockReading>()->begin.of_day(hint),
+                  .instant = true};
       other.end = other.begin;
-      apply_bound(other, other_bound_->bound);
+      apply_bound(other, choice_.other_bound->bound);
       hours.begin = std::max(hours.begin, other.begin);
       hours.end = std::min(hours.end, other.end);
       hours.open_begin = hours.open_begin && other.open_begin;
-    } else if (part_ != nullptr && clock_phrase_->bound != Bound::None) {
+    } else if (part_ != nullptr && choice_.clock->bound != Bound::None) {
       hours.begin = std::max(hours.begin, part_->begin);
       if (part_->end > hours.begin) hours.end = std::min(hours.end, part_->end);
       hours.open_begin = false;
@@ -239,8 +162,10 @@ class Resolver {
   Day day_for(const Hours& hours) const {
     // A range of hours that has begun is the next day's; what is left of a morning is still a
     // morning.
-    const bool by_begin = hours.instant || (clock_ != nullptr && !hours.open_begin);
-    const bool over = at({today_, by_begin ? hours.begin : hours.end}) <= now_;
+    const bool range = clock_ != nullptr && !hours.open_begin;
+    const bool over = hours.instant ? at({today_, hours.begin}) <= now_
+                                    : at({today_, range ? hours.begin : hours.end}) < now_ ||
+                                          at({today_, hours.end}) <= now_;
     return over ? today_ + days(1) : today_;
   }
 
@@ -252,10 +177,10 @@ class Resolver {
       return set_hours(reading, day_for(*hours), *hours) && reading.end >= now_;
     }
     const auto hours = hours_on(days_->begin);
-    const Bound bound = days_phrase_ != nullptr ? days_phrase_->bound : Bound::None;
+    const Bound bound = choice_.days_bound;
     if (bound != Bound::None) return set_bounded_days(reading, bound, hours);
     if (hours && days_->single()) return set_hours(reading, days_->begin, *hours);
-    if (hours && named_.size() > 1 && hours->instant)
+    if (hours && choice_.named.size() > 1 && hours->instant)
       return set_hours(reading, days_->begin, *hours);
     return set_days(reading, hours);
   }
@@ -289,10 +214,10 @@ class Resolver {
 
   // "Monday or Thursday": not the days in between.
   void exclude_unnamed_days(TimeReading& reading) const {
-    if (named_.size() < 2) return;
+    if (choice_.named.size() < 2) return;
     for (Day day = days_->begin; day < days_->end; day += days(1)) {
       const bool named =
-          std::ranges::any_of(named_, [&](const Days& some) { return some.contains(day); });
+          std::ranges::any_of(choice_.named, [&](const Days& some) { return some.contains(day); });
       if (!named) exclude(reading, one_day(day));
     }
   }
@@ -395,17 +320,10 @@ class Resolver {
   LocalTime local_now_;
   Day today_;
 
-  bool asap_ = false;
-  bool sweeping_denial_ = false;
+  const Choice choice_;
+  const ClockReading* clock_;
+  const PartReading* part_;
   std::optional<Days> days_;
-  std::vector<Days> named_;  // The days that days_ spans, as they were named.
-  const Phrase* days_phrase_ = nullptr;
-  const Phrase* clock_phrase_ = nullptr;
-  const ClockReading* clock_ = nullptr;
-  const Phrase* other_bound_ = nullptr;
-  const Phrase* part_phrase_ = nullptr;
-  const PartReading* part_ = nullptr;
-  const FromNow* from_now_ = nullptr;
 };
 
 }  // namespace

@@ -1,54 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <variant>
 #include <vector>
 
-#include "language/times/clocks.h"
-#include "language/times/days.h"
-#include "language/times/vocabulary.h"
+#include "language/times/calendar.h"
+#include "language/times/phrase.h"
 #include "language/understanding.h"
 #include "language/words.h"
 
 namespace callwright::language {
 
-// Which side of what is named is meant: "before ten", "by Friday", "after lunch".
-enum class Bound : std::uint8_t {
-  None,
-  Before,  // Ends where it begins.
-  By,      // Ends where it ends.
-  After,   // Begins where it ends.
-  From,    // Begins where it begins.
-};
-
-// "In two hours", "within the hour", "now".
-struct FromNow {
-  Minutes length{};
-  bool within = false;
-};
-
-struct AsSoonAsPossible {};
-
-// One expression of time in an utterance, with what its surroundings say about it.
-struct Phrase {
-  std::variant<DaysReading, ClockReading, PartReading, FromNow, AsSoonAsPossible> meaning;
-  WordRange words;  // Cues included: "not before ten".
-  Bound bound = Bound::None;
-  bool denied = false;      // "Not Monday", "Monday doesn't work".
-  bool recurring = false;   // "Mondays", "any day but Monday".
-  bool past = false;        // "Last night", "since Monday", "instead of Friday".
-  bool background = false;  // Tells when the trouble began: "it broke today".
-  bool corrects = false;    // Takes the place of what was said before: "no wait, Tuesday".
-  bool joins = false;       // Is said with the one before: "Monday or Tuesday".
-  bool certain = true;      // False for a bare number that only its neighbours make a time.
-
-  template <class Meaning>
-  const Meaning* as() const {
-    return std::get_if<Meaning>(&meaning);
-  }
-};
-
-// All of them, in the order they were said.
+// All expressions of time in an utterance, in the order they were said. A bare number is one only
+// where its neighbours, or the question asked, make it so.
 std::vector<Phrase> scan_times(const Words& words, Day today, Question asked);
 
 }  // namespace callwright::language

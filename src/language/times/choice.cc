@@ -1,0 +1,91 @@
+#include "language/times/choice.h"
+
+#include <algorithm>
+
+namespace callwright::language {
+namespace {
+
+// The phrases of one kind that count: those after the last correction, and those that tell when the
+// trouble began only where there is nothing else.
+template <class Meaning>
+std::vector<const Phrase*> wanted(std::span<const Phrase> phrases) {
+  std::vector<const Phrase*> chosen;
+  for (const Phrase& phrase : phrases) {
+    if (phrase.as<Meaning>() == nullptr || phrase.denied || phrase.past) continue;
+    if (phrase.corrects) chosen.clear();
+    chosen.push_back(&phrase);
+  }
+  const auto told = [](const Phrase* phrase) { return phrase->background; };
+  if (!std::ranges::all_of(chosen, told)) std::erase_if(chosen, told);
+  return chosen;
+}
+
+// "Next week, Tuesday": the Tuesday of that week.
+void narrow(Choice& choice, Day named) {
+  const Days& span = *choice.days;
+  const Day inside =
+      span.contains(named) ? named : weekday_on_or_after(span.begin, std::chrono::weekday(named));
+  if (!span.contains(inside)) return;
+  choice.days = one_day(inside);
+  choice.named = {*choice.days};
+}
+
+void choose_days(Choice& choice, std::span<const Phrase> phrases) {
+  const auto chosen = wanted<DaysReading>(phrases);
+  if (chosen.empty()) return;
+  const DaysReading& first = *chosen.front()->as<DaysReading>();
+  choice.days = first.days;
+  choice.named = {first.days};
+  choice.days_bound = chosen.front()->bound;
+  for (std::size_t i = 1; i < chosen.size(); ++i) {
+    const Days next = chosen[i]->as<DaysReading>()->days;
+    if (next == *choice.days) continue;
+    // "In two weeks, on Tuesday".
+    if (first.around && next.single() && choice.days->single())
+      choice.days = week_of(choice.days->begin);
+    const bool side_by_side = chosen[i] == chosen[i - 1] + 1;
+    if (next.single() && !choice.days->single()) {
+      narrow(choice, next.begin);
+    } else if (choice.days->single() && !next.single() && !chosen[i]->joins) {
+      const Day named = choice.days->begin;
+      choice.days = next;
+      narrow(choice, named);
+    } else if (chosen[i]->joins && side_by_side && next.single()) {
+      choice.days = Days{.begin = std::min(choice.days->begin, next.begin),
+                         .end = std::max(choice.days->end, next.end)};
+      choice.named.push_back(next);
+    }
+  }
+}
+
+void choose_clock(Choice& choice, std::span<const Phrase> phrases) {
+  const auto clocks = wanted<ClockReading>(phrases);
+  if (clocks.empty()) return;
+  const auto certain = std::ranges::find_if(clocks, &Phrase::certain);
+  const auto first = certain == clocks.end() ? clocks.begin() : certain;
+  choice.clock = *first;
+  if (choice.clock->bound == Bound::None) return;
+  for (const Phrase* next : std::span(first + 1, clocks.end())) {
+    if (next->bound != Bound::None && next->bound != choice.clock->bound) choice.other_bound = next;
+  }
+}
+
+}  // namespace
+
+Choice choose(std::span<const Phrase> phrases) {
+  Choice choice;
+  for (const Phrase& phrase : phrases) {
+    if (phrase.as<AsSoonAsPossible>() != nullptr && !phrase.denied) choice.asap = true;
+    if (phrase.denied && phrase.recurring && phrase.as<DaysReading>() != nullptr)
+      choice.sweeping_denial = true;
+  }
+  choose_days(choice, phrases);
+  choose_clock(choice, phrases);
+  const auto parts = wanted<PartReading>(phrases);
+  if (!parts.empty()) choice.part = parts.front();
+  const auto offsets = wanted<FromNow>(phrases);
+  if (!offsets.empty() && !choice.days) choice.from_now = offsets.front()->as<FromNow>();
+  return choice;
+}
+
+}  // namespace callwright::language

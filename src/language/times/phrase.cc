@@ -1,0 +1,177 @@
+#include "language/times/phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace callwright::language {
+namespace {
+
+constexpr auto asap_phrases = std::to_array<std::string_view>({
+    "as soon as possible",
+    "as soon as you can",
+    "as soon as you could",
+    "as soon as someone can",
+    "as soon as they can",
+    "as soon as somebody can",
+    "soon as possible",
+    "soon as you can",
+    "asap",
+    "a s a p",
+    "right away",
+    "immediately",
+    "the soonest",
+    "soonest",
+    "earliest possible",
+    "earliest available",
+    "earliest appointment",
+    "earliest you can",
+    "earliest you have",
+    "your earliest",
+    "the earliest",
+    "first available",
+    "next available",
+    "first opening",
+    "next opening",
+    "first appointment available",
+    "as early as possible",
+    "as early as you can",
+    "as quickly as possible",
+    "as quick as possible",
+    "as fast as possible",
+    "as fast as you can",
+    "quickly as possible",
+    "the sooner the better",
+    "sooner the better",
+    "at once",
+    "straight away",
+    "straightaway",
+    "cuanto antes",
+    "lo antes posible",
+    "lo mas pronto posible",
+    "lo mas rapido posible",
+    "tan pronto como sea posible",
+    "tan pronto como pueda",
+    "tan pronto como puedan",
+    "en cuanto pueda",
+    "en cuanto puedan",
+    "ahora mismo",
+    "inmediatamente",
+    "de inmediato",
+    "ya mismo",
+    "lo mas antes posible",
+});
+
+std::size_t asap_at(const Words& words, std::size_t at) {
+  std::size_t longest = 0;
+  for (const std::string_view phrase : asap_phrases) {
+    longest = std::max(longest, words.phrase_at(at, phrase));
+  }
+  return longest;
+}
+
+// "Now" asks for a visit where people or an arrival are spoken of; elsewhere it tells what happens.
+bool asks_for_now(const Words& words, std::size_t at) {
+  const std::size_t before = words.is_any(at - 1, {"right"}) ? at - 1 : at;
+  return before > 0 &&
+         words.is_any(before - 1,
+                      {"come", "out", "over", "here", "someone", "somebody", "meet", "available",
+                       "appointment", "technician", "plumber", "electrician", "start", "anyone"});
+}
+
+std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
+  Phrase phrase{.meaning = FromNow{}, .words = {at, at}};
+  if (at > 0 && words.is_any(at, {"now", "ahora"}) && asks_for_now(words, at)) {
+    phrase.words.end = at + 1;
+    return phrase;
+  }
+  const bool within = words.is_any(at, {"within", "inside"});
+  const bool dentro = words.phrase_at(at, "dentro de") != 0;
+  const bool in = words.is_any(at, {"in", "en"}) || dentro;
+  std::size_t next = at + (dentro ? 2 : in || within ? 1 : 0);
+  if (words.is_any(next, {"about", "around", "like", "maybe"})) ++next;
+  if (words.is_any(next, {"the", "la"}) && within) ++next;
+  if (words.is_any(next, {"next", "proxima"})) ++next;
+  auto duration = duration_at(words, next);
+  if (!duration && (in || within) && words.is_any(next, {"hour", "hora"})) {
+    duration = DurationReading{.count = 1, .unit = Unit::Hour, .next = next + 1};
+  }
+  if (!duration) return std::nullopt;
+  next = duration->next;
+  const bool ago = words.is_any(next, {"ago", "back", "earlier"});
+  const bool later =
+      words.phrase_at(next, "from now") != 0 || words.is_any(next, {"hence", "later"});
+  if (!duration->of_clock()) {
+    if (!within) return std::nullopt;
+    phrase.meaning =
+        FromNow{.length = std::chrono::days((later_by(Day{}, *duration) - Day{})), .within = true};
+    phrase.words.end = next;
+    return phrase;
+  }
+  if (!ago && !later && !in && !within) return std::nullopt;
+  if (ago) ++next;
+  if (later) next += words.is(next, "from") ? 2 : 1;
+  phrase.meaning = FromNow{.length = duration->length(),
+                           .within = within || (in && words.is_any(at + 1, {"the"}))};
+  phrase.words.end = next;
+  phrase.past = ago;
+  return phrase;
+}
+
+bool is_greeting(const Words& words, std::size_t at) {
+  return at > 0 && words.is_any(at - 1, {"good", "buen", "buena", "buenas"}) &&
+         !words[at].opens_sentence() &&
+         words.is_any(at, {"morning", "afternoon", "evening", "night"});
+}
+
+std::optional<Phrase> read_part(const Words& words, std::size_t at) {
+  const auto part = part_at(words, at);
+  if (!part || is_greeting(words, at)) return std::nullopt;
+  Phrase phrase{.meaning = *part, .words = {at, part->next}};
+  // "Lunch" and "night" are also meals, lights and locks.
+  phrase.certain =
+      !(part->next == at + 1 && words.is_any(at, {"lunch", "night", "evening", "madrugada"})) ||
+      (at > 0 &&
+       words.is_any(at - 1, {"at", "by", "after", "before", "during", "any", "every", "the"}));
+  phrase.recurring = words.is_any(
+      part->next - 1, {"mornings", "afternoons", "evenings", "nights", "mananas", "tardes"});
+  if (words.phrase_at(at, "last night") != 0) phrase.past = true;
+  return phrase;
+}
+
+}  // namespace
+
+std::optional<Phrase> read_phrase(const Words& words, std::size_t at, Day today) {
+  std::optional<Phrase> best;
+  const auto consider = [&](std::optional<Phrase> phrase) {
+    if (phrase && (!best || phrase->words.end > best->words.end)) best = std::move(phrase);
+  };
+  if (const std::size_t length = asap_at(words, at)) {
+    consider(Phrase{.meaning = AsSoonAsPossible{}, .words = {at, at + length}});
+  }
+  if (words.phrase_at(at, "last night") != 0 || words.phrase_at(at, "the other day") != 0 ||
+      words.phrase_at(at, "anoche") != 0) {
+    const std::size_t length = words.is(at, "anoche") ? 1 : words.is(at, "last") ? 2 : 3;
+    consider(
+        Phrase{.meaning = DaysReading{.days = one_day(today), .next = at + length, .past = true},
+               .words = {at, at + length},
+               .past = true});
+  }
+  consider(read_from_now(words, at));
+  if (const auto days = read_days(words, at, today)) {
+    const std::string& name = words[days->next - 1].text;
+    consider(Phrase{.meaning = *days,
+                    .words = {at, days->next},
+                    .recurring = name.ends_with("days") && !name.ends_with("'s"),
+                    .past = days->past});
+  }
+  if (const auto clock = read_clock(words, at)) {
+    const bool alone = clock->certain || stands_alone(words, clock->next);
+    if (alone)
+      consider(Phrase{.meaning = *clock, .words = {at, clock->next}, .certain = clock->certain});
+  }
+  consider(read_part(words, at));
+  return best;
+}
+
+}  // namespace callwright::language

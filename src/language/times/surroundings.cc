@@ -1,0 +1,310 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/times/phrase.h"
+
+namespace callwright::language {
+namespace {
+
+constexpr auto denied_after_phrases = std::to_array<std::string_view>({
+    "doesn't work",
+    "does not work",
+    "don't work",
+    "do not work",
+    "won't work",
+    "will not work",
+    "wouldn't work",
+    "would not work",
+    "can't work",
+    "isn't good",
+    "is no good",
+    "is not good",
+    "are no good",
+    "aren't good",
+    "is bad",
+    "are bad",
+    "is out",
+    "are out",
+    "no good",
+    "not good",
+    "not possible",
+    "is not possible",
+    "isn't possible",
+    "isn't going to work",
+    "is not going to work",
+    "i can't",
+    "i cannot",
+    "i'm busy",
+    "i am busy",
+    "i'm not available",
+    "i'm not home",
+    "we're not home",
+    "is too late",
+    "is too early",
+    "is too soon",
+    "is impossible",
+    "doesn't suit",
+    "is booked",
+    "no puedo",
+    "no me sirve",
+    "no me viene bien",
+    "no podemos",
+    "no estoy",
+    "no me conviene",
+    "no funciona",
+    "i'm out of town",
+    "i have work",
+    "i work",
+    "is taken",
+});
+
+bool is_denied_after(const Words& words, std::size_t at) {
+  return std::ranges::any_of(denied_after_phrases, [&](std::string_view phrase) {
+    return words.phrase_at(at, phrase) != 0;
+  });
+}
+
+bool opens_part(const Words& words, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at <= to && at < words.size(); ++at) {
+    if (words[at].opens_sentence()) return true;
+  }
+  return false;
+}
+
+struct Cue {
+  Bound bound = Bound::None;
+  bool since = false;
+  std::size_t begin = 0;  // Where the cue's words start.
+};
+
+// "before", "no later than", "after" and the like, just before the phrase.
+Cue cue_before(const Words& words, std::size_t begin) {
+  struct Entry {
+    std::string_view phrase;
+    Bound bound;
+    bool since = false;
+  };
+  static constexpr auto entries = std::to_array<Entry>({
+      {"no later than", Bound::By},
+      {"not later than", Bound::By},
+      {"earlier than", Bound::Before},
+      {"sooner than", Bound::Before},
+      {"no earlier than", Bound::From},
+      {"not earlier than", Bound::From},
+      {"prior to", Bound::Before},
+      {"before", Bound::Before},
+      {"between now and", Bound::By},
+      {"now and", Bound::By},
+      {"by", Bound::By},
+      {"until", Bound::By},
+      {"till", Bound::By},
+      {"til", Bound::By},
+      {"up to", Bound::By},
+      {"through", Bound::By},
+      {"later than", Bound::After},
+      {"after", Bound::After},
+      {"past", Bound::After},
+      {"starting", Bound::From},
+      {"starting from", Bound::From},
+      {"beginning", Bound::From},
+      {"from", Bound::From},
+      {"as of", Bound::From},
+      {"antes de", Bound::Before},
+      {"antes del", Bound::Before},
+      {"hasta", Bound::By},
+      {"despues de", Bound::After},
+      {"despues del", Bound::After},
+      {"a partir de", Bound::From},
+      {"a partir del", Bound::From},
+      {"desde", Bound::From, true},
+      {"since", Bound::From, true},
+      {"ever since", Bound::From, true},
+  });
+  std::size_t end = begin;
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    for (const Entry& entry : entries) {
+      const auto length = static_cast<std::size_t>(std::ranges::count(entry.phrase, ' ')) + 1;
+      if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
+      if (opens_part(words, end - length + 1, begin)) continue;
+      return {entry.bound, entry.since, end - length};
+    }
+    if (end == 0 || !words.is_any(end - 1, {"the", "on", "at", "around", "about", "like", "las",
+                                            "la", "el", "los", "a", "or", "latest"}))
+      break;
+    --end;
+  }
+  return {.begin = begin};
+}
+
+// "or later", "onwards", "or earlier" after the phrase.
+Cue cue_after(const Words& words, std::size_t end) {
+  struct Entry {
+    std::string_view phrase;
+    Bound bound;
+  };
+  static constexpr auto entries = std::to_array<Entry>({
+      {"or later", Bound::From},
+      {"or after", Bound::From},
+      {"and after", Bound::From},
+      {"and later", Bound::From},
+      {"onwards", Bound::From},
+      {"onward", Bound::From},
+      {"and on", Bound::From},
+      {"on", Bound::None},
+      {"at the earliest", Bound::From},
+      {"at the latest", Bound::By},
+      {"or earlier", Bound::By},
+      {"or before", Bound::By},
+      {"or sooner", Bound::By},
+      {"o despues", Bound::From},
+      {"en adelante", Bound::From},
+      {"o antes", Bound::By},
+  });
+  for (const Entry& entry : entries) {
+    const std::size_t length = words.phrase_at(end, entry.phrase);
+    if (length != 0 && entry.bound != Bound::None) return {entry.bound, false, end + length};
+  }
+  return {.begin = end};
+}
+
+// "any day but", "anything except": the denial holds for every such day.
+bool is_sweeping(const Words& words, std::size_t cue) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t back = 1; back <= reach && back <= cue; ++back) {
+    if (words.is_any(cue - back,
+                     {"any", "every", "anything", "anytime", "all", "each", "whenever", "anyday",
+                      "everyday", "cualquier", "todos", "cuando", "whatever"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+struct Denial {
+  bool denied = false;
+  bool sweeping = false;
+  std::size_t begin = 0;
+};
+
+Denial denial_before(const Words& words, std::size_t begin) {
+  std::size_t at = begin;
+  constexpr std::size_t bridge_max = 6;
+  for (std::size_t crossed = 0; crossed <= bridge_max && at > 0; ++crossed) {
+    if (words[at].opens_sentence() || (words[at].mark == ',' && at < begin)) break;
+    const std::size_t cue = at - 1;
+    if (words.is_any(cue, {"except", "excluding", "besides", "excepto", "salvo", "menos"}))
+      return {true, is_sweeping(words, cue) || crossed == 0, cue};
+    if (words.is(cue, "but") && is_sweeping(words, cue)) return {true, true, cue};
+    if (words.phrase_at(cue, "other than") != 0 || words.phrase_at(cue, "que no") != 0)
+      return {true, true, cue};
+    // "I don't have time today", "I'd rather not".
+    if (words.is_any(cue, {"don't", "dont", "doesn't", "not"}) && crossed > 0 &&
+        words.is_any(at, {"have", "want", "think", "like"})) {
+      return {true, false, cue};
+    }
+    const bool question = cue > 0 && words.is_any(cue - 1, {"why", "how", "what", "if"});
+    if (words.is_any(cue, {"not", "can't", "cannot", "cant", "won't", "wont", "never",
+                           "unavailable", "busy", "hate"}) &&
+        !question) {
+      return {true, is_sweeping(words, cue), cue};
+    }
+    if (words.is(cue, "no") && cue + 1 < begin &&
+        words.is_any(cue + 1, {"puedo", "podemos", "estoy", "estare", "me"}))
+      return {true, false, cue};
+    if (words.is(cue, "no") && cue + 1 == begin && words[begin].text.ends_with("s") &&
+        words[begin].mark != ',' && words[begin].text.size() > 6) {
+      return {true, true, cue};
+    }
+    if (!words.is_any(
+            cue, {"on",     "the",    "do",    "make",  "it",        "at",     "in",    "for",
+                  "be",     "here",   "there", "home",  "available", "free",   "come",  "have",
+                  "around", "work",   "el",    "los",   "las",       "la",     "puedo", "podemos",
+                  "por",    "en",     "estar", "a",     "of",        "really", "than",  "estoy",
+                  "sea",    "before", "until", "till",  "after",     "me",     "think", "time",
+                  "i",      "want",   "viene", "sirve", "bien",      "any",    "meet",  "get",
+                  "off",    "de"})) {
+      break;
+    }
+    at = cue;
+  }
+  return {.begin = begin};
+}
+
+// A clause that tells what happened: "it broke", "I noticed it".
+bool in_told_clause(const Words& words, std::size_t begin) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t back = 1; back <= reach && back <= begin; ++back) {
+    const std::size_t at = begin - back;
+    const std::string& text = words[at].text;
+    if (words.is_any(at, {"broke", "went", "was", "were", "came", "stopped", "began", "burst",
+                          "did", "quit", "been", "happened", "woke", "found"}))
+      return true;
+    constexpr std::size_t shortest_past = 6;
+    if (text.size() >= shortest_past && text.ends_with("ed") &&
+        !words.is_any(at, {"needed", "scheduled", "clogged"}))
+      return true;
+    if (words[at].mark == ',' || words[at].opens_sentence()) break;
+  }
+  return false;
+}
+
+// A visit that was agreed on is given up: what is named is no longer wanted.
+bool is_given_up(const Words& words, std::size_t begin) {
+  for (const std::string_view cue :
+       {"instead of", "rather than", "en vez de", "en vez del", "en lugar de", "en lugar del"}) {
+    const auto length = static_cast<std::size_t>(std::ranges::count(cue, ' ')) + 1;
+    for (const std::size_t skipped : {0U, 1U}) {
+      if (begin >= length + skipped && words.phrase_at(begin - length - skipped, cue) != 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void add_surroundings(Phrase& phrase, const Words& words) {
+  const Denial denial = denial_before(words, phrase.words.begin);
+  const Cue before = cue_before(words, phrase.words.begin);
+  const Cue after = cue_after(words, phrase.words.end);
+  const std::size_t begin = phrase.words.begin;
+  if (before.since || is_given_up(words, begin)) phrase.past = true;
+  phrase.background = in_told_clause(words, begin);
+  const auto* const clock = phrase.as<ClockReading>();
+  const bool range = clock != nullptr && (clock->end || clock->length);
+  if (before.bound != Bound::None && !range) {
+    phrase.bound = before.bound;
+    phrase.words.begin = std::min(phrase.words.begin, before.begin);
+    if (clock != nullptr) phrase.certain = true;
+  } else if (after.bound != Bound::None) {
+    phrase.bound = after.bound;
+    phrase.words.end = after.begin;
+  }
+  if (denial.denied) {
+    phrase.words.begin = std::min(phrase.words.begin, denial.begin);
+    switch (phrase.bound) {
+      case Bound::None:
+        phrase.denied = true;
+        phrase.recurring = phrase.recurring || denial.sweeping;
+        break;
+      // "Not before ten", "not until Friday".
+      case Bound::Before:
+      case Bound::By:
+        phrase.bound = Bound::From;
+        break;
+      case Bound::After:
+      case Bound::From:
+        phrase.bound = Bound::By;
+        break;
+    }
+  }
+  for (const std::size_t skipped : {0U, 1U}) {
+    if (is_denied_after(words, phrase.words.end + skipped) &&
+        !opens_part(words, phrase.words.end, phrase.words.end + skipped)) {
+      phrase.denied = true;
+    }
+  }
+}
+
+}  // namespace callwright::language
