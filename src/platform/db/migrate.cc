@@ -116,7 +116,8 @@ Result<void> migrate(Database& database, std::span<const MigrationFile> files) {
   TRY(database.write([](Transaction& tx) -> Result<void> {
     TRY(take_turn(tx));
     TRY(tx.execute(create_record));
-    return {};
+    // Before anything asks it: a statement that was prepared for the old sorting is refused for good.
+    return sort_text_by_bytes(tx);
   }));
   int applied = 0;
   for (const MigrationFile& file : chosen) {
