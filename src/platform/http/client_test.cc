@@ -150,16 +150,19 @@ TEST_F(ClientTest, large_bodies_go_both_ways_up_to_the_limit) {
   EXPECT_EQ(refused.error().kind, SendFailure::Ambiguous);
 }
 
+Task<Response> ask_inner(Client* client, std::string url) {
+  const Executor* const home = Executor::current();
+  ClientRequest inner{.url = std::move(url)};
+  const auto answer = co_await client->send(std::move(inner));
+  if (!answer || Executor::current() != home) co_return text(500, "lost");
+  co_return text(200, "out of " + answer->body);
+}
+
 TEST_F(ClientTest, many_requests_at_once_go_on_where_they_were_awaited) {
   router_.add("GET", "/inner", "inner",
               Handler([](Request) -> Task<Response> { co_return text(200, "in"); }));
-  router_.add("GET", "/outer", "outer", Handler([this](Request) -> Task<Response> {
-                const Executor* const home = Executor::current();
-                ClientRequest inner{.url = url("/inner")};
-                const auto answer = co_await client_->send(std::move(inner));
-                if (!answer || Executor::current() != home) co_return text(500, "lost");
-                co_return text(200, "out of " + answer->body);
-              }));
+  router_.add("GET", "/outer", "outer",
+              Handler([this](const Request&) { return ask_inner(client_.get(), url("/inner")); }));
   settings_.threads = 2;
   begin();
   std::vector<std::thread> callers;

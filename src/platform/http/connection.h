@@ -70,7 +70,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<void> linger();
   Task<void> serve_events(Response response);
   Task<void> write_events();
-  Task<void> serve_websocket(const Router::WebSocketRoute& route);
+  Task<void> serve_websocket(Router::WebSocketRoute route);
 
   auto read_some();
   auto until_writable();

@@ -124,7 +124,7 @@ void Connection::say_goodbye() {
   if (websocket_) callwright::start(websocket_->close(going_away, stopping_reason), [] {});
 }
 
-Task<void> Connection::serve_websocket(const Router::WebSocketRoute& route) {
+Task<void> Connection::serve_websocket(Router::WebSocketRoute route) {
   if (!buffer_.empty() || head_.has_body()) {
     co_await refuse(early_websocket_data);
     co_return;

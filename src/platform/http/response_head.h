@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/time.h"
 #include "platform/http/message.h"
 
 namespace callwright::http {
@@ -24,7 +25,7 @@ void append_response_head(std::string& out, const Response& response, Framing fr
 bool has_body(int status);
 
 // "Sun, 06 Nov 1994 08:49:37 GMT"
-std::string http_date(std::int64_t unix_seconds);
+std::string http_date(Instant instant);
 
 std::string_view reason_phrase(int status);
 

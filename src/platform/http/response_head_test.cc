@@ -46,7 +46,7 @@ TEST(ResponseHead, some_statuses_have_no_length) {
 }
 
 TEST(HttpDate, is_the_one_of_the_rfc) {
-  EXPECT_EQ(http_date(784111777), "Sun, 06 Nov 1994 08:49:37 GMT");
+  EXPECT_EQ(http_date(from_ms(784111777999)), "Sun, 06 Nov 1994 08:49:37 GMT");
 }
 
 }  // namespace

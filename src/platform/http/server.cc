@@ -6,6 +6,7 @@
 
 #include <future>
 
+#include "platform/clock/clock.h"
 #include "platform/http/connection.h"
 #include "platform/http/response_head.h"
 #include "platform/log/log.h"
@@ -86,7 +87,7 @@ class Worker {
 
   void tick() {
     const auto now = std::chrono::steady_clock::now();
-    host_.date = http_date(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
+    host_.date = http_date(SystemClock().now());
     std::vector<std::shared_ptr<Connection>> due;
     for (const auto& connection : host_.connections) {
       if (connection->is_due(now)) due.push_back(connection);

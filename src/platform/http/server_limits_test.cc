@@ -118,24 +118,29 @@ TEST_F(ServerLimitsTest, a_connection_kept_alive_is_closed_when_it_idles) {
   EXPECT_TRUE(client.closed());
 }
 
+struct Gate {
+  Completion<int>::Resolve open;
+  std::atomic<bool> passed = false;
+};
+
+Task<Response> wait_at(Gate* gate) {
+  Completion<int> opened([gate](Completion<int>::Resolve open) { gate->open = std::move(open); });
+  co_await opened;
+  gate->passed = true;
+  co_return text(200, "late");
+}
+
 TEST_F(ServerLimitsTest, a_handler_that_takes_too_long_is_503_and_may_end_later) {
   settings_.limits.handler_timeout = Seconds(1);
-  Completion<int>::Resolve release;
-  std::atomic<bool> ended = false;
-  router_.add("GET", "/stuck", "stuck", Handler([&](Request) -> Task<Response> {
-                Completion<int> waiting(
-                    [&](Completion<int>::Resolve resolve) { release = std::move(resolve); });
-                co_await waiting;
-                ended = true;
-                co_return text(200, "late");
-              }));
+  Gate gate;
+  router_.add("GET", "/stuck", "stuck", Handler([&](const Request&) { return wait_at(&gate); }));
   begin();
   const double before = refused("handler_timeout");
   RawClient client(port());
   client.send(get("/stuck"));
   expect_refused(client, 503, "handler_timeout", before);
-  release(1);
-  EXPECT_TRUE(eventually([&] { return ended.load(); }));
+  gate.open(1);
+  EXPECT_TRUE(eventually([&] { return gate.passed.load(); }));
 }
 
 TEST_F(ServerLimitsTest, one_connection_too_many_is_503_until_another_ends) {

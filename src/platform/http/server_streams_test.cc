@@ -15,14 +15,17 @@ using testing::RawClient;
 class EventsTest : public testing::ServerFixture {
  protected:
   EventsTest() {
-    router_.add("GET", "/events", "events", Handler([this](Request) -> Task<Response> {
-                  Response response;
-                  response.stream = [this](std::shared_ptr<EventStream> stream) {
-                    const std::lock_guard lock(mutex_);
-                    stream_ = std::move(stream);
-                  };
-                  co_return response;
-                }));
+    router_.add("GET", "/events", "events",
+                Handler([this](const Request&) { return keep_stream(this); }));
+  }
+
+  static Task<Response> keep_stream(EventsTest* test) {
+    Response response;
+    response.stream = [test](std::shared_ptr<EventStream> stream) {
+      const std::lock_guard lock(test->mutex_);
+      test->stream_ = std::move(stream);
+    };
+    co_return response;
   }
 
   std::shared_ptr<EventStream> stream() {
@@ -236,20 +239,23 @@ TEST_F(WebSocketTest, a_peer_that_is_lost_ends_the_task) {
   EXPECT_TRUE(eventually([&] { return open.value() == 0; }));
 }
 
+Task<Response> bridge(WebSocketClient* client, std::string url) {
+  WebSocketClientRequest request{.url = std::move(url)};
+  auto opened = co_await client->connect(std::move(request));
+  if (!opened) co_return failure(opened.error());
+  const auto socket = *opened;
+  const Executor* const home = Executor::current();
+  WebSocketMessage message{.is_text = true, .payload = "over the bridge"};
+  const auto sent = co_await socket->send(std::move(message));
+  const auto received = co_await socket->receive();
+  if (!sent || !received || Executor::current() != home) co_return text(500, "lost");
+  co_return text(200, received->payload);
+}
+
 TEST_F(WebSocketTest, a_handler_may_open_one_of_its_own) {
-  router_.add(
-      "GET", "/bridge", "bridge", Handler([this](Request) -> Task<Response> {
-        WebSocketClientRequest request{.url = "ws://localhost:" + std::to_string(port()) + "/ws/2"};
-        auto opened = co_await client_->connect(std::move(request));
-        if (!opened) co_return failure(opened.error());
-        const auto socket = *opened;
-        const Executor* const home = Executor::current();
-        WebSocketMessage message{.is_text = true, .payload = "over the bridge"};
-        const auto sent = co_await socket->send(std::move(message));
-        const auto received = co_await socket->receive();
-        if (!sent || !received || Executor::current() != home) co_return text(500, "lost");
-        co_return text(200, received->payload);
-      }));
+  router_.add("GET", "/bridge", "bridge", Handler([this](const Request&) {
+                return bridge(client_.get(), "ws://localhost:" + std::to_string(port()) + "/ws/2");
+              }));
   begin();
   RawClient client(port());
   client.send(get("/bridge"));

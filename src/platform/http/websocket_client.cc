@@ -175,7 +175,7 @@ class Dial : public std::enable_shared_from_this<Dial> {
   Task<Connected> run_plain() {
     auto session = std::make_shared<WebSocketSession<Socket>>(request_.limits, context_);
     channel_ = session;
-    const auto reached = co_await reach(session->stream().next_layer());
+    const auto reached = co_await reach(&session->stream().next_layer());
     if (!reached) co_return std::unexpected(reached.error());
     co_return co_await open(session);
   }
@@ -184,20 +184,20 @@ class Dial : public std::enable_shared_from_this<Dial> {
     auto session = std::make_shared<WebSocketSession<TlsStream>>(request_.limits, context_, tls_);
     channel_ = session;
     TlsStream& stream = session->stream().next_layer();
-    const auto reached = co_await reach(stream.next_layer());
+    const auto reached = co_await reach(&stream.next_layer());
     if (!reached) co_return std::unexpected(reached.error());
     const IoOutcome secured = co_await secure(stream);
     if (secured.error) co_return std::unexpected(unavailable("TLS", secured.error));
     co_return co_await open(session);
   }
 
-  Task<Result<void>> reach(Socket& socket) {
+  Task<Result<void>> reach(Socket* socket) {
     const IoOutcome found = co_await look_up();
     if (found.error) co_return std::unexpected(unavailable("look up", found.error));
-    const IoOutcome reached = co_await connect(socket);
+    const IoOutcome reached = co_await connect(*socket);
     if (reached.error) co_return std::unexpected(unavailable("connect", reached.error));
     error_code ignored;
-    socket.set_option(tcp::no_delay(true), ignored);
+    socket->set_option(tcp::no_delay(true), ignored);
     co_return Result<void>();
   }
 
