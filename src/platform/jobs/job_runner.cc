@@ -8,7 +8,9 @@
 namespace callwright::jobs {
 namespace {
 
-metrics::Labels lane_label(Lane lane) { return {{"lane", std::string(to_string(lane))}}; }
+metrics::Labels lane_label(Lane lane) {
+  return {{"lane", std::string(to_string(lane))}};
+}
 
 void count(const std::string& kind, std::string_view outcome) {
   metrics::Registry::global()
@@ -58,6 +60,7 @@ void JobRunner::handle(std::string kind, RetryPolicy policy, Handler& handler) {
 }
 
 Task<> JobRunner::run(ClaimedJob claimed) {
+  if (observer_) observer_(claimed.job);
   const Kind& kind = kinds_.at(claimed.job.kind);
   Outcome outcome = Park{"every attempt so far ended without an answer"};
   // A job that takes its process down with it must not do so for ever.
@@ -77,13 +80,15 @@ Leases JobRunner::leases(Lane lane) const {
   Leases leases;
   leases.reserve(kinds_.size());
   for (const auto& [name, kind] : kinds_) {
-    leases.emplace_back(name, lane == Lane::Emergency ? kind.policy.lease_emergency
-                                                      : kind.policy.lease);
+    leases.emplace_back(name,
+                        lane == Lane::Emergency ? kind.policy.lease_emergency : kind.policy.lease);
   }
   return leases;
 }
 
-std::string JobRunner::new_lease() { return name_ + "." + std::to_string(++claims_); }
+std::string JobRunner::new_lease() {
+  return name_ + "." + std::to_string(++claims_);
+}
 
 void JobRunner::report_lag(Lane lane, std::optional<Instant> first_due) const {
   const Milliseconds lag = first_due ? clock_.now() - *first_due : Milliseconds(0);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -11,12 +12,15 @@ namespace callwright::jobs {
 
 constexpr std::array<Lane, 3> lanes = {Lane::Emergency, Lane::Normal, Lane::Bulk};
 
-// What every lane of a worker shares: the handlers, how jobs are claimed, and how one is run to its end.
+// What every lane of a worker shares: the handlers, how jobs are claimed, and how one is run to its
+// end.
 class JobRunner {
  public:
   JobRunner(db::Database& database, const Clock& clock, Random& random);
 
   void handle(std::string kind, RetryPolicy policy, Handler& handler);
+
+  void observe(std::function<void(const Job&)> observer) { observer_ = std::move(observer); }
 
   // Runs a claimed job and stores what became of it.
   Task<> run(ClaimedJob claimed);
@@ -43,6 +47,7 @@ class JobRunner {
   const std::string name_;
   std::atomic<std::uint64_t> claims_ = 0;
   std::map<std::string, Kind> kinds_;
+  std::function<void(const Job&)> observer_;
 };
 
 }  // namespace callwright::jobs

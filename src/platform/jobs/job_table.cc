@@ -16,7 +16,9 @@ std::string claim_statement(db::Engine engine, std::size_t kinds) {
   for (std::size_t i = 0; i < kinds; ++i) lease_ends += " WHEN ? THEN ?";
   lease_ends += " END";
   return "WITH due AS MATERIALIZED (SELECT tenant_id, job_id FROM jobs "
-         "WHERE lane = ? AND due_at <= ? AND kind IN (" + marks(kinds) + ") "
+         "WHERE lane = ? AND due_at <= ? AND kind IN (" +
+         marks(kinds) +
+         ") "
          "ORDER BY due_at, job_id LIMIT ?" +
          (engine == db::Engine::Postgres ? " FOR UPDATE SKIP LOCKED" : "") +
          ") UPDATE jobs SET attempts = attempts + 1, lease = ?, due_at = " + lease_ends +
@@ -44,20 +46,26 @@ Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const 
   for (const auto& [kind, lease] : leases) args.emplace_back(kind);
   TRY_ASSIGN(const db::Rows rows,
              tx.run_query("SELECT due_at, job_id FROM jobs WHERE lane = ? AND due_at IS NOT NULL "
-                          "AND kind IN (" + marks(leases.size()) + ") "
-                          "ORDER BY due_at, job_id LIMIT 1",
+                          "AND kind IN (" +
+                              marks(leases.size()) +
+                              ") "
+                              "ORDER BY due_at, job_id LIMIT 1",
                           args));
   if (rows.empty()) return std::nullopt;
   return FirstDue{.due_at = rows.front().instant(0), .job_id = rows.front().text(1)};
 }
 
-Result<std::vector<ClaimedJob>> claim(db::Transaction& tx, Lane lane, const Leases& leases,
-                                      Instant now, const std::string& lease, int limit) {
-  if (leases.empty()) return std::vector<ClaimedJob>();
+Result<void> begin_claim(db::Transaction& tx) {
   if (tx.engine() == db::Engine::Postgres) {
     // Row locks are all a claim needs; a serializable one would be refused whenever a job is added.
     TRY(tx.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"));
   }
+  return {};
+}
+
+Result<std::vector<ClaimedJob>> claim(db::Transaction& tx, Lane lane, const Leases& leases,
+                                      Instant now, const std::string& lease, int limit) {
+  if (leases.empty()) return std::vector<ClaimedJob>();
   std::vector<db::Value> args = {static_cast<int>(lane), now};
   for (const auto& [kind, length] : leases) args.emplace_back(kind);
   args.insert(args.end(), {limit, lease, now});

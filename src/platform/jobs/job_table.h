@@ -19,19 +19,24 @@ struct ClaimedJob {
   std::string lease;
 };
 
-// The job of a lane that is, or will be, the first to be due. A running one is due when its lease ends.
+// The job of a lane that is, or will be, the first to be due. A running one is due when its lease
+// ends.
 struct FirstDue {
   Instant due_at;
   std::string job_id;
 };
 Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const Leases& leases);
 
-// Takes up to `limit` due jobs of a lane, the longest due first, under a lease of the given name. Jobs
-// that another claim is taking at this moment are passed over.
+// To be called first in a transaction that claims.
+Result<void> begin_claim(db::Transaction& tx);
+
+// Takes up to `limit` due jobs of a lane, the longest due first, under a lease of the given name.
+// Jobs that another claim is taking at this moment are passed over.
 Result<std::vector<ClaimedJob>> claim(db::Transaction& tx, Lane lane, const Leases& leases,
                                       Instant now, const std::string& lease, int limit);
 
-// False when the lease was lost: somebody else has the job now, and what we found out does not count.
+// False when the lease was lost: somebody else has the job now, and what we found out does not
+// count.
 Result<bool> store(db::Transaction& tx, const ClaimedJob& claimed, const Settlement& settlement);
 
 Result<std::vector<ParkedJob>> parked_jobs(db::Transaction& tx, int limit);

@@ -18,8 +18,8 @@
 #include "platform/clock/random.h"
 #include "platform/db/database.h"
 
-// Work to be done after a commit: claimed with a lease, retried with growing delays to a named bound,
-// then parked where people see it. At-least-once: a handler may run again after a crash.
+// Work to be done after a commit: claimed with a lease, retried with growing delays to a named
+// bound, then parked where people see it. At-least-once: a handler may run again after a crash.
 namespace callwright::jobs {
 
 // Lanes do not wait for each other.
@@ -67,12 +67,12 @@ struct RetryPolicy {
   int attempts_max = 8;
   Milliseconds delay_first{2'000};
   Milliseconds delay_max{15 * 60'000};
-  Milliseconds lease{60'000};       // A worker that dies gives the job up after this long.
+  Milliseconds lease{60'000};  // A worker that dies gives the job up after this long.
   Milliseconds lease_emergency{10'000};
 };
 
-// When to try again after `attempt` failures: doubling, capped, with full jitter above half. `chance` is
-// uniform in [0, 1).
+// When to try again after `attempt` failures: doubling, capped, with full jitter above half.
+// `chance` is uniform in [0, 1).
 Milliseconds retry_delay(const RetryPolicy& policy, int attempt, double chance);
 
 class Handler {
@@ -87,13 +87,14 @@ class Queue {
 
   // In the caller's transaction. False when a job of that key exists already.
   Result<bool> enqueue(db::Transaction& tx, const NewJob& job) const;
-  // Called after every commit that enqueued a job, such as to wake a worker. To be set before the first.
+  // Called after every commit that enqueued a job, such as to wake a worker. To be set before the
+  // first.
   void wake_with(std::function<void()> wake) { wake_ = std::move(wake); }
   // Takes back a job that has not started. False when there is none or it has started.
   Result<bool> cancel(db::Transaction& tx, const TenantId& tenant, std::string_view kind,
                       std::string_view dedupe_key) const;
-  // Forgets jobs finished before the horizon, and with them their keys, a limited number at a time; how
-  // many. To be called again until it is none.
+  // Forgets jobs finished before the horizon, and with them their keys, a limited number at a time;
+  // how many. To be called again until it is none.
   Result<std::int64_t> forget_finished_before(db::Transaction& tx, Instant horizon) const;
 
  private:
@@ -111,8 +112,8 @@ struct ParkedJob {
   Instant parked_at;
 };
 
-// Claims due jobs and runs them. `run_due` is one pass, for a hand-moved clock; `start` keeps passing on
-// a thread of its own until `stop`.
+// Claims due jobs and runs them. `run_due` is one pass, for a hand-moved clock; `start` keeps
+// passing on a thread of its own until `stop`.
 class Worker {
  public:
   Worker(db::Database& database, const Clock& clock, Random& random, RetryPolicy policy = {});
@@ -121,8 +122,12 @@ class Worker {
   void handle(std::string kind, RetryPolicy policy, Handler& handler);
   void handle(std::string kind, Handler& handler);
 
-  // Runs every job that is due now, and those they make due, to their end; how many ran. Blocks: for
-  // single-threaded programs.
+  // Told of each job as it is about to run. For whoever watches a hand-moved clock; set before any
+  // job runs.
+  void observe(std::function<void(const Job&)> observer);
+
+  // Runs every job that is due now, and those they make due, to their end; how many ran. Blocks:
+  // for single-threaded programs.
   Result<int> run_due();
   // When the next job is due, or nothing when there is none.
   Result<std::optional<Instant>> next_due();

@@ -11,7 +11,9 @@ namespace {
 constexpr Milliseconds look_interval{500};
 constexpr std::chrono::seconds report_interval{10};
 
-int running_max(Lane lane) { return lane == Lane::Bulk ? 8 : 32; }
+int running_max(Lane lane) {
+  return lane == Lane::Bulk ? 8 : 32;
+}
 
 }  // namespace
 
@@ -37,14 +39,13 @@ Milliseconds LaneThread::look() {
   if (running_ == running_max(lane_)) return look_interval;  // The first to end wakes us.
   const Result<Milliseconds> rest = claim_due();
   if (rest) return std::clamp(*rest, Milliseconds(0), look_interval);
-  log::warning("jobs.not_claimed",
-               {{"lane", to_string(lane_)}, {"reason", rest.error().message}});
+  log::warning("jobs.not_claimed", {{"lane", to_string(lane_)}, {"reason", rest.error().message}});
   return look_interval;
 }
 
 Result<Milliseconds> LaneThread::claim_due() {
-  const auto first = runner_.database().read(
-      [&](db::Transaction& tx) { return first_due(tx, lane_, leases_); });
+  const auto first =
+      runner_.database().read([&](db::Transaction& tx) { return first_due(tx, lane_, leases_); });
   if (!first) return std::unexpected(first.error());
   const Instant now = runner_.now();
   runner_.report_lag(lane_, *first ? std::optional((*first)->due_at) : std::nullopt);
@@ -52,9 +53,11 @@ Result<Milliseconds> LaneThread::claim_due() {
   if ((*first)->due_at > now) return (*first)->due_at - now;
 
   const std::string lease = runner_.new_lease();
-  auto claimed = runner_.database().write([&](db::Transaction& tx) {
-    return claim(tx, lane_, leases_, now, lease, running_max(lane_) - running_);
-  });
+  auto claimed =
+      runner_.database().write([&](db::Transaction& tx) -> Result<std::vector<ClaimedJob>> {
+        TRY(begin_claim(tx));
+        return claim(tx, lane_, leases_, now, lease, running_max(lane_) - running_);
+      });
   if (!claimed) return std::unexpected(claimed.error());
   for (ClaimedJob& job : *claimed) begin(std::move(job));
   // Nothing to take although something is due: another process is at it.

@@ -9,8 +9,8 @@
 
 namespace callwright::jobs {
 
-// One lane, on a thread of its own: claims what is due, as much as it may run at once, and is the executor
-// its handlers go on on. So no lane waits for another, not even for a handler that blocks.
+// One lane, on a thread of its own: claims what is due, as much as it may run at once, and is the
+// executor its handlers go on on. So no lane waits for another, not even for a handler that blocks.
 class LaneThread {
  public:
   LaneThread(JobRunner& runner, Lane lane);

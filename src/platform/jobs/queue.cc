@@ -41,10 +41,11 @@ Result<bool> Queue::cancel(db::Transaction& tx, const TenantId& tenant, std::str
 }
 
 Result<std::int64_t> Queue::forget_finished_before(db::Transaction& tx, Instant horizon) const {
-  return tx.execute("DELETE FROM jobs WHERE (tenant_id, job_id) IN "
-                    "(SELECT tenant_id, job_id FROM jobs WHERE finished_at < ? "
-                    "ORDER BY finished_at LIMIT ?)",
-                    horizon, forget_max);
+  return tx.execute(
+      "DELETE FROM jobs WHERE (tenant_id, job_id) IN "
+      "(SELECT tenant_id, job_id FROM jobs WHERE finished_at < ? "
+      "ORDER BY finished_at LIMIT ?)",
+      horizon, forget_max);
 }
 
 }  // namespace callwright::jobs

@@ -30,8 +30,8 @@ Milliseconds retry_delay(const RetryPolicy& policy, int attempt, double chance) 
     delay = std::min(2 * delay, policy.delay_max);
   }
   const Milliseconds half = delay / 2;
-  return half + Milliseconds(static_cast<std::int64_t>(
-                    static_cast<double>((delay - half).count()) * chance));
+  return half + Milliseconds(static_cast<std::int64_t>(static_cast<double>((delay - half).count()) *
+                                                       chance));
 }
 
 Settlement settle(const RetryPolicy& policy, int attempt, const Outcome& outcome, Instant now,

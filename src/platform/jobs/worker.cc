@@ -14,6 +14,7 @@ constexpr Milliseconds wait_interval{1'000};
 
 // The job due first over all lanes, so that a pass runs jobs in the order of their times and ids.
 Result<std::optional<ClaimedJob>> claim_first(db::Transaction& tx, JobRunner& runner) {
+  TRY(begin_claim(tx));
   std::optional<std::pair<FirstDue, Lane>> first;
   for (const Lane lane : lanes) {
     TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
@@ -53,7 +54,9 @@ struct Worker::Impl {
 Worker::Worker(db::Database& database, const Clock& clock, Random& random, RetryPolicy policy)
     : impl_(std::make_unique<Impl>(database, clock, random, policy)) {}
 
-Worker::~Worker() { stop(); }
+Worker::~Worker() {
+  stop();
+}
 
 void Worker::handle(std::string kind, RetryPolicy policy, Handler& handler) {
   impl_->runner.handle(std::move(kind), policy, handler);
@@ -63,12 +66,16 @@ void Worker::handle(std::string kind, Handler& handler) {
   handle(std::move(kind), impl_->policy, handler);
 }
 
+void Worker::observe(std::function<void(const Job&)> observer) {
+  impl_->runner.observe(std::move(observer));
+}
+
 Result<int> Worker::run_due() {
   JobRunner& runner = impl_->runner;
   for (int ran = 0; ran < pass_max; ++ran) {
-    TRY_ASSIGN(std::optional<ClaimedJob> claimed,
-               runner.database().write(
-                   [&](db::Transaction& tx) { return claim_first(tx, runner); }));
+    TRY_ASSIGN(std::optional<ClaimedJob> claimed, runner.database().write([&](db::Transaction& tx) {
+      return claim_first(tx, runner);
+    }));
     if (!claimed) {
       for (const Lane lane : lanes) TRY(runner.report_parked(lane));
       return ran;
@@ -80,15 +87,14 @@ Result<int> Worker::run_due() {
 
 Result<std::optional<Instant>> Worker::next_due() {
   const JobRunner& runner = impl_->runner;
-  return impl_->runner.database().read(
-      [&](db::Transaction& tx) -> Result<std::optional<Instant>> {
-        std::optional<Instant> next;
-        for (const Lane lane : lanes) {
-          TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
-          if (due) next = std::min(next.value_or(due->due_at), due->due_at);
-        }
-        return next;
-      });
+  return impl_->runner.database().read([&](db::Transaction& tx) -> Result<std::optional<Instant>> {
+    std::optional<Instant> next;
+    for (const Lane lane : lanes) {
+      TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
+      if (due) next = std::min(next.value_or(due->due_at), due->due_at);
+    }
+    return next;
+  });
 }
 
 void Worker::start() {
@@ -111,8 +117,7 @@ void Worker::wake() {
 }
 
 Result<std::vector<ParkedJob>> Worker::parked(int limit) {
-  return impl_->runner.database().read(
-      [&](db::Transaction& tx) { return parked_jobs(tx, limit); });
+  return impl_->runner.database().read([&](db::Transaction& tx) { return parked_jobs(tx, limit); });
 }
 
 Result<bool> Worker::retry_parked(const JobId& id) {
