@@ -38,7 +38,13 @@ void choose_days(Choice& choice, std::span<const Phrase> phrases) {
   choice.named = {first.days};
   choice.days_bound = chosen.front()->bound;
   for (std::size_t i = 1; i < chosen.size(); ++i) {
-    const Days next = chosen[i]->as<DaysReading>()->days;
+    Days next = chosen[i]->as<DaysReading>()->days;
+    // "Next Thursday or Friday": the Friday of the same week.
+    const bool same_week =
+        first.next_week && chosen[i]->joins && chosen[i]->as<DaysReading>()->weekday;
+    if (same_week)
+      next = one_day(
+          weekday_on_or_after(monday_of(first.days.begin), std::chrono::weekday(next.begin)));
     if (next == *choice.days) continue;
     // "In two weeks, on Tuesday".
     if (first.around && next.single() && choice.days->single())

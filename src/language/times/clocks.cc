@@ -50,7 +50,7 @@ std::optional<NumberReading> spoken_minute(const Words& words, std::size_t at) {
 // Noon and midnight, in their languages.
 std::optional<Core> named_hour(const Words& words, std::size_t at) {
   const std::size_t name = words.is_any(at, {"the", "12", "twelve", "las", "doce"}) ? at + 1 : at;
-  if (words.is_any(name, {"noon", "midday", "noontime", "mediodia"}) ||
+  if (words.is_any(name, {"noon", "midday", "noontime", "noonish", "mediodia"}) ||
       words.phrase_at(name, "medio dia") != 0) {
     const std::size_t length = words.is(name, "medio") ? 2 : 1;
     return Core{.clock = {.hour = 12, .exact = true}, .next = name + length, .certain = true};
@@ -110,6 +110,14 @@ std::optional<Core> spoken_hour(const Words& words, std::size_t at) {
   const bool is_hour = hour && hour->value >= 1 && hour->value <= 12 &&
                        (hour->kind == NumeralKind::Unit || hour->kind == NumeralKind::Teen);
   if (!is_hour) return std::nullopt;
+  // "The second one".
+  const bool pronoun =
+      words.is(at, "one") && at > 0 &&
+      (read_ordinal(words, at - 1) ||
+       words.is_any(
+           at - 1, {"the", "that", "this", "which", "other", "another", "no", "any", "last", "next",
+                    "new", "old", "later", "earlier", "each", "every", "same", "good", "which"}));
+  if (pronoun) return std::nullopt;
   Core core{.clock = {.hour = hour->value}, .next = at + 1};
   if (const auto written = written_minute(words, core.next);
       written && words[core.next].mark == ' ') {
@@ -192,8 +200,16 @@ std::optional<Core> relative_minutes(const Words& words, std::size_t at) {
   }
   const bool past = words.is_any(next, {"past", "after"});
   const bool to = words.is_any(next, {"to", "til", "till", "until", "before", "of"});
+  if (minutes == 30 && !past) {
+    // "Half nine" is 9:30.
+    auto hour = words.is(next, "an") ? std::nullopt : hour_at(words, next);
+    if (!hour || hour->clock.minute != 0 || hour->clock.hour > 12 || unit_at(words, hour->next))
+      return std::nullopt;
+    hour->clock.minute = 30;
+    hour->certain = true;
+    return hour;
+  }
   if (!past && !to) return std::nullopt;
-  if (to && minutes == 30) return std::nullopt;
   auto hour = hour_at(words, next + 1);
   if (!hour || hour->clock.minute != 0) return std::nullopt;
   if (to && !certain && !(introduces_clock(words, at) && !words.is(at - 1, "between")))

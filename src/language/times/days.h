@@ -11,9 +11,10 @@ namespace callwright::language {
 struct DaysReading {
   Days days;
   std::size_t next = 0;
-  bool past = false;     // What was said is over: "last Tuesday", "June 2016".
-  bool weekday = false;  // Named by its weekday alone.
-  bool around = false;   // A day that stands for its week: "in two weeks".
+  bool past = false;       // What was said is over: "last Tuesday", "June 2016".
+  bool weekday = false;    // Named by its weekday alone.
+  bool next_week = false;  // "Next Friday".
+  bool around = false;     // A day that stands for its week: "in two weeks".
 };
 
 // The days that the words at `at` name, seen from today: "Friday", "the week after next", "a week

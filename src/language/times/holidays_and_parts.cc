@@ -169,6 +169,7 @@ constexpr auto part_names = std::to_array<Entry<Part>>({
     {"por la noche", {1800, 2400, Half::Night}},
     {"de la noche", {1800, 2400, Half::Night}},
     {"en la noche", {1800, 2400, Half::Night}},
+    {"temprano", {800, 1000, Half::Morning}},
     {"de la madrugada", {0, 600, Half::Morning}},
     {"madrugada", {0, 600, Half::Morning}},
     {"del mediodia", {1200, 1300, Half::Afternoon}},

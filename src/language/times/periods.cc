@@ -35,7 +35,8 @@ PortionReading portion_at(const Words& words, std::size_t at) {
       {"end of", Portion::Late},         {"late in", Portion::Late},
       {"later in", Portion::Late},       {"later", Portion::Late},
       {"late", Portion::Late},           {"latter part of", Portion::Late},
-      {"fines de", Portion::Late},       {"finales de", Portion::Late},
+      {"fines de", Portion::Late},       {"fin de", Portion::Late},
+      {"fin del", Portion::Late},        {"finales de", Portion::Late},
       {"rest of", Portion::Rest},        {"remainder of", Portion::Rest},
       {"remaining of", Portion::Rest},   {"resto de", Portion::Rest},
   });

@@ -72,16 +72,19 @@ std::size_t asap_at(const Words& words, std::size_t at) {
 
 // "Now" asks for a visit where people or an arrival are spoken of; elsewhere it tells what happens.
 bool asks_for_now(const Words& words, std::size_t at) {
-  const std::size_t before = words.is_any(at - 1, {"right"}) ? at - 1 : at;
-  return before > 0 &&
-         words.is_any(before - 1,
+  const std::size_t before = at > 0 && words.is(at - 1, "right") ? at - 1 : at;
+  // "Now, I want to book" only begins a sentence.
+  const bool alone =
+      at + 1 >= words.size() || words[at + 1].opens_sentence() || words.is(at + 1, "please");
+  if (before == 0 || words[before].opens_sentence()) return alone;
+  return words.is_any(before - 1,
                       {"come", "out", "over", "here", "someone", "somebody", "meet", "available",
                        "appointment", "technician", "plumber", "electrician", "start", "anyone"});
 }
 
 std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   Phrase phrase{.meaning = FromNow{}, .words = {at, at}};
-  if (at > 0 && words.is_any(at, {"now", "ahora"}) && asks_for_now(words, at)) {
+  if (words.is_any(at, {"now", "ahora"}) && asks_for_now(words, at)) {
     phrase.words.end = at + 1;
     return phrase;
   }
@@ -129,10 +132,10 @@ std::optional<Phrase> read_part(const Words& words, std::size_t at) {
   if (!part || is_greeting(words, at)) return std::nullopt;
   Phrase phrase{.meaning = *part, .words = {at, part->next}};
   // "Lunch" and "night" are also meals, lights and locks.
-  phrase.certain =
-      !(part->next == at + 1 && words.is_any(at, {"lunch", "night", "evening", "madrugada"})) ||
-      (at > 0 &&
-       words.is_any(at - 1, {"at", "by", "after", "before", "during", "any", "every", "the"}));
+  phrase.certain = !(part->next == at + 1 &&
+                     words.is_any(at, {"lunch", "night", "evening", "madrugada", "temprano"})) ||
+                   (at > 0 && words.is_any(at - 1, {"at", "by", "after", "before", "during", "any",
+                                                    "every", "the"}));
   phrase.recurring = words.is_any(
       part->next - 1, {"mornings", "afternoons", "evenings", "nights", "mananas", "tardes"});
   if (words.phrase_at(at, "last night") != 0) phrase.past = true;

@@ -24,7 +24,8 @@ struct Hours {
   Minutes end = end_of_day;
   bool instant = false;
   bool open_begin = false;  // "Before ten": from now on, where that is today.
-  bool rolls_over = false;  // Ends on the next day.
+  Minutes gap_begin{};      // What lies between is not wanted.
+  Minutes gap_end{};
 };
 
 class Resolver {
@@ -93,6 +94,14 @@ class Resolver {
                   .instant = true};
       other.end = other.begin;
       apply_bound(other, choice_.other_bound->bound);
+      if (hours.end <= other.begin || other.end <= hours.begin) {
+        // "Before ten or after three": the day without what lies between.
+        hours.gap_begin = std::min(hours.end, other.end);
+        hours.gap_end = std::max(hours.begin, other.begin);
+        hours.begin = Minutes(0);
+        hours.end = end_of_day;
+        return hours;
+      }
       hours.begin = std::max(hours.begin, other.begin);
       hours.end = std::min(hours.end, other.end);
       hours.open_begin = hours.open_begin && other.open_begin;
@@ -193,6 +202,10 @@ class Resolver {
       return reading.begin >= now_;
     }
     reading.kind = TimeReading::Kind::Window;
+    if (hours.gap_begin < hours.gap_end) {
+      reading.exclude.push_back(
+          {.begin = at({day, hours.gap_begin}), .end = at({day, hours.gap_end})});
+    }
     if (reading.begin < now_) reading.begin = now_;
     return reading.begin < reading.end;
   }

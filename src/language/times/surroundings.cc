@@ -57,6 +57,7 @@ constexpr auto denied_after_phrases = std::to_array<std::string_view>({
     "i have work",
     "i work",
     "is taken",
+    "sino",
 });
 
 bool is_denied_after(const Words& words, std::size_t at) {
@@ -127,6 +128,10 @@ Cue cue_before(const Words& words, std::size_t begin) {
       const auto length = static_cast<std::size_t>(std::ranges::count(entry.phrase, ' ')) + 1;
       if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
       if (opens_part(words, end - length + 1, begin)) continue;
+      // "Come by around noon" sets no limit.
+      if (entry.phrase == "by" && end > 1 &&
+          words.is_any(end - 2, {"come", "stop", "swing", "drop", "coming", "stopping"}))
+        continue;
       return {entry.bound, entry.since, end - length};
     }
     if (end == 0 || !words.is_any(end - 1, {"the", "on", "at", "around", "about", "like", "las",
@@ -277,6 +282,9 @@ void add_surroundings(Phrase& phrase, const Words& words) {
     phrase.bound = before.bound;
     phrase.words.begin = std::min(phrase.words.begin, before.begin);
     if (clock != nullptr) phrase.certain = true;
+    // "Before the end of the month" still holds on its last day.
+    const bool end = words.is(begin, "end") || words.phrase_at(begin, "the end") != 0;
+    if (end && phrase.bound == Bound::Before) phrase.bound = Bound::By;
   } else if (after.bound != Bound::None) {
     phrase.bound = after.bound;
     phrase.words.end = after.begin;

@@ -48,6 +48,22 @@ bool is_in_weeks(const DurationReading& duration) {
   return duration.unit != Unit::Day;
 }
 
+// "The day before Thanksgiving", "the week after Easter".
+std::optional<DaysReading> read_day_beside(const Words& words, std::size_t at, Day today) {
+  const std::size_t unit_index = words.is_any(at, {"the", "el"}) ? at + 1 : at;
+  if (!words.is_any(unit_index, {"day", "dia"})) return std::nullopt;
+  const bool before = words.is_any(unit_index + 1, {"before", "antes"});
+  if (!before && !words.is_any(unit_index + 1, {"after", "despues"})) return std::nullopt;
+  const std::size_t anchor_at = unit_index + (words.is(unit_index + 2, "de") ? 3 : 2);
+  for (const auto production : {read_weekday, read_date, read_holiday}) {
+    const auto anchor = production(words, anchor_at, today);
+    if (!anchor || anchor->past) continue;
+    return DaysReading{.days = one_day(anchor->days.begin + days(before ? -1 : 1)),
+                       .next = anchor->next};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day today) {
@@ -111,7 +127,8 @@ std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day 
       day = inclusive + days(7 * (shift.weeks + 1));
       break;
   }
-  return DaysReading{.days = one_day(day), .next = shift.next, .weekday = true};
+  return DaysReading{
+      .days = one_day(day), .next = shift.next, .weekday = true, .next_week = in_next_week};
 }
 
 std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, Day today) {
@@ -168,6 +185,7 @@ std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, D
     if (later == 0) return std::nullopt;
     return DaysReading{.days = one_day(anchor->days.begin + days(later)), .next = anchor->next + 2};
   }
+  if (auto beside = read_day_beside(words, at, today)) return beside;
   const bool in = words.is_any(at, {"in", "en"}) || words.phrase_at(at, "dentro de") != 0;
   std::size_t next = at + (words.is(at, "dentro") ? 2 : in ? 1 : 0);
   if (words.is_any(next, {"about", "around", "like", "maybe", "the"}) && in) ++next;
