@@ -52,18 +52,17 @@ Result<void> take_turn(Transaction& tx) {
 // Text sorts by its bytes, as on SQLite and whatever language the database was created for.
 Result<void> sort_text_by_bytes(Transaction& tx) {
   if (tx.engine() == Engine::Sqlite) return {};
-  TRY_ASSIGN(
-      const Rows columns,
-      tx.query("SELECT quote_ident(c.relname::text), quote_ident(a.attname::text) "
-               "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
-               "WHERE c.relnamespace = current_schema()::regnamespace "
-               "AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped "
-               "AND a.atttypid = 'text'::regtype AND a.attcollation = 'default'::regcollation "
-               "ORDER BY 1, 2"));
-  for (const Row& column : columns) {
-    TRY(tx.execute("ALTER TABLE " + column.text(0) + " ALTER COLUMN " + column.text(1) +
-                   " TYPE TEXT COLLATE \"C\""));
-  }
+  TRY_ASSIGN(const Rows tables,
+             tx.query("SELECT 'ALTER TABLE ' || quote_ident(c.relname::text) || "
+                      "string_agg(' ALTER COLUMN ' || quote_ident(a.attname::text) || "
+                      "' TYPE TEXT COLLATE \"C\"', ',' ORDER BY a.attnum) "
+                      "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+                      "WHERE c.relnamespace = current_schema()::regnamespace "
+                      "AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped "
+                      "AND a.atttypid = 'text'::regtype "
+                      "AND a.attcollation = 'default'::regcollation "
+                      "GROUP BY c.relname ORDER BY c.relname"));
+  for (const Row& table : tables) TRY(tx.execute(table.text(0)));
   return {};
 }
 
@@ -116,7 +115,8 @@ Result<void> migrate(Database& database, std::span<const MigrationFile> files) {
   TRY(database.write([](Transaction& tx) -> Result<void> {
     TRY(take_turn(tx));
     TRY(tx.execute(create_record));
-    // Before anything asks it: a statement that was prepared for the old sorting is refused for good.
+    // Before anything asks it: a statement that was prepared for the old sorting is refused for
+    // good.
     return sort_text_by_bytes(tx);
   }));
   int applied = 0;
