@@ -117,9 +117,9 @@ std::optional<char> misheard_digit(const Words& words, std::size_t at) {
 
 // Written digits go on what was said when each part looks like a spoken group: "12 04", never "75
 // 102".
-bool continues_written(const std::string& so_far, const std::string& next, Hundreds hundreds) {
+bool continues_written(const std::string& so_far, const Word& next, Hundreds hundreds) {
   if (hundreds == Hundreds::List || so_far.empty()) return true;
-  return so_far.size() <= 2 && next.size() == 2;
+  return so_far.size() <= 2 && next.text.size() == 2 && next.mark == ' ';
 }
 
 struct Piece {
@@ -154,7 +154,7 @@ std::optional<Piece> read_piece(const Words& words, std::size_t at, const std::s
   if (word.is_digits()) {
     const bool fraction = words[at + 1].mark == '/' && words[at + 1].is_digits();
     if (is_ordinal_suffix(words, at + 1) || fraction) return std::nullopt;
-    if (!continues_written(so_far, word.text, hundreds)) return std::nullopt;
+    if (!continues_written(so_far, word, hundreds)) return std::nullopt;
     const auto multiplied = numeral_at(words, at + 1);
     if (is_kind(multiplied, NumeralKind::Hundred)) return counted_piece(words, at);
     return Piece{.digits = word.text, .next = at + 1};

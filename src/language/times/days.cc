@@ -82,7 +82,9 @@ std::optional<DaysReading> read_until(const Words& words, const DaysReading& fir
   const auto number = day_number_at(words, at);
   const bool alone = number && (number->ordinal || first.days.single()) &&
                      !month_at(words, number->next) && !words.is_any(number->next, {"of", "de"});
-  if (alone && (number->ordinal || dash)) {
+  // "March 20 to 22": what follows a number of days is one too.
+  const bool after_number = words[first.next - 1].is_digits() && !first.weekday;
+  if (alone && (number->ordinal || dash || after_number)) {
     const auto last = next_day_of_month(first.days.begin, number->day);
     if (!last) return std::nullopt;
     return DaysReading{.days = {.begin = first.days.begin, .end = *last + std::chrono::days(1)},

@@ -41,6 +41,15 @@ bool is_day_or_part(const Phrase& phrase) {
   return phrase.as<DaysReading>() != nullptr || phrase.as<PartReading>() != nullptr;
 }
 
+// "Three, actually make that four".
+bool is_put_right(const Words& words, const Phrase& first, const Phrase& second) {
+  for (std::size_t at = first.words.end; at < second.words.begin; ++at) {
+    const std::size_t cue = correction_at(words, at);
+    if (cue != 0 && at + cue == second.words.begin) return true;
+  }
+  return false;
+}
+
 bool is_clock_beside(const Words& words, const Phrase& first, const Phrase& second) {
   const bool clock = first.as<ClockReading>() != nullptr || second.as<ClockReading>() != nullptr;
   return clock && are_adjacent(words, first, second, 1);
@@ -61,6 +70,8 @@ void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question a
     if (!keep && !counted && at + 1 < phrases.size())
       keep = is_day_or_part(phrases[at + 1]) &&
              are_adjacent(words, phrase, phrases[at + 1], small_words_max);
+    if (at > 0 && phrases[at - 1].as<ClockReading>() != nullptr)
+      keep = keep || is_put_right(words, phrases[at - 1], phrase);
     const bool part = phrase.as<PartReading>() != nullptr;
     if (part && at > 0) keep = keep || is_clock_beside(words, phrases[at - 1], phrase);
     if (part && at + 1 < phrases.size())
