@@ -250,7 +250,8 @@ class Reader {
     const bool is_now = is_ongoing || has_near(mention, Cue::Now);
     if (!is_now && has_near(mention, Cue::Past)) return State::Past;
     if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
-    if (!is_ongoing && has_since(mention, Cue::Contained)) return State::Contained;
+    const bool is_person = mention.hazard->code.starts_with("person.");
+    if (!is_ongoing && !is_person && has_since(mention, Cue::Contained)) return State::Contained;
     if (!is_now && has_near(mention, Cue::Recent) && !is_present(mention)) return State::Recent;
     if (has_before(mention, Cue::Future, negation_reach_words)) return State::Future;
     if (has_before(mention, Cue::Suspicion, mood_reach_words)) return State::Suspected;
@@ -284,7 +285,8 @@ class Reader {
     }
     if (code == "co.beep" && has(Cue::Battery)) return Danger::Unclear;
     if (code == "water.leak" && has_near(mention, Cue::Minor)) return Danger::IfExposed;
-    if (danger == Danger::Urgent && code.starts_with("water.") && is_small(mention)) {
+    const bool may_be_small = code.starts_with("water.") || code == "electrical.noise";
+    if (danger == Danger::Urgent && may_be_small && is_small(mention)) {
       danger = Danger::Unclear;
     }
     if (danger != Danger::Critical && has(Cue::NoRush)) {
@@ -295,7 +297,7 @@ class Reader {
 
   bool is_small(const Mention& mention) const {
     for (std::size_t at = mention.words.begin - std::min<std::size_t>(mention.words.begin, 2);
-         at < mention.words.end + 1; ++at) {
+         at < mention.words.end + 3; ++at) {
       if (words_.is_any(at, {"small", "slow", "slowly", "minor", "little", "tiny", "slight",
                              "slightly", "poco", "occasional", "poquito"})) {
         return true;

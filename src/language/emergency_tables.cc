@@ -97,6 +97,8 @@ constexpr HazardPhrase hazards[] = {
      "gasline"},
     {"gas.leak", Danger::Critical, "hiss* ... <gas>"},
     {"gas.leak", Danger::Critical, "fuga|fugas|escape|escapando|fugando ... <gas>"},
+    {"gas.leak", Danger::Critical, "saliendo|sale|salio|escapando|tirando .. gas"},
+    {"gas.leak", Danger::Critical, "filling|filled|full with|of gas|propane|fumes"},
     {"gas.leak", Danger::Critical, "gas .. fuga|fugas|escapa|escapando|tirando|saliendo"},
     {"gas.alarm", Danger::Critical,
      "gasalarm .. won't|wont|keeps|doesn't|not stop|stopping|quit|on"},
@@ -157,10 +159,14 @@ constexpr HazardPhrase hazards[] = {
     // People.
     {"person.injury", Danger::Critical,
      "unconscious|unresponsive|collapsed|choking|seizure|seizures|bleeding|overdose*|overdosing|"
-     "drowning|drowned|suffocating|inconsciente|desmayad*|sangrando|ahogando|ahogandose|suicid*|"
-     "convulsion*|convulsionando|dying|injured|herido|herida|lastimado|paralyzed|concussion"},
+     "drowning|drowned|suffocating|inconsciente|desmay*|sangrando|ahogando|ahogandose|suicid*|"
+     "convulsion*|convulsionando|injured|herido|herida|lastimado|paralyzed|concussion"},
     {"person.injury", Danger::Critical,
      "not|can't|cannot|cant|stopped|barely|isn't|trouble|difficulty|no .. breath*|respir*"},
+    {"person.injury", Danger::Critical, "<person> .. dying|fell"},
+    {"person.injury", Danger::Critical,
+     "hit|hurt|cut|burned|broke|lastimo|golpeo his|her|my|their|la|el "
+     "head|hand|arm|leg|back|face|finger|cabeza|mano|brazo|pierna"},
     {"person.injury", Danger::Critical, "passed|passing|knocked|blacked out"},
     {"person.injury", Danger::Critical, "heart|chest attack|pain|pains"},
     {"person.injury", Danger::Critical, "having|had a? stroke"},
@@ -177,9 +183,12 @@ constexpr HazardPhrase hazards[] = {
     {"person.help", Danger::Critical, "screaming|yelling .. help"},
     {"person.help", Danger::Critical, "auxilio|socorro"},
     {"person.trapped", Danger::Critical,
+     "<person>|people|kids|children|i'm|he's|she's|we're|mama|papa|hijo|hija is|are|got|being? .. "
      "stuck|trapped|locked|atrapad*|encerrad* ... "
-     "elevator|lift|elevador|ascensor|bathroom|basement|inside|"
-     "room|car|bano|adentro|under|debajo"},
+     "elevator|lift|elevador|ascensor|bathroom|basement|closet|attic|crawlspace|car|garage|bano|"
+     "sotano|cuarto"},
+    {"person.trapped", Danger::Critical,
+     "stuck|trapped|atorado in|inside|en an|the|my|our|el|un? elevator|lift|elevador|ascensor"},
     {"person.trapped", Danger::Critical, "trapped|atrapado|atrapada|atrapados"},
     {"person.trapped", Danger::Critical,
      "elevator|lift|elevador|ascensor ... stuck|trapped|stopped|atorado|people"},
@@ -208,6 +217,15 @@ constexpr HazardPhrase hazards[] = {
      "an? emergency|emergencia"},
     {"declared", Danger::Urgent, "^ emergency|emergencia $"},
     {"declared", Danger::Urgent, "emergency|emergencia emergency|emergencia"},
+    {"distress", Danger::Unclear, "please|need|can|could .. hurry"},
+    {"distress", Danger::Unclear, "need|send|come|get|help ... immediately|this minute?|second?"},
+    {"distress", Danger::Unclear,
+     "need|send|come|get|help .. someone|you|somebody|help|here|out? .. right now|away"},
+    {"distress", Danger::Unclear, "^ help me? $"},
+    {"security.lock", Danger::Unclear, "locked out"},
+    {"security.lock", Danger::Unclear,
+     "door|window .. won't|wont|doesn't|can't|not|broken|smashed|shattered .. "
+     "lock|close|secure|glass"},
     {"declared", Danger::Unclear, "emergency|emergencies|emergencia|emergencias"},
 
     // --- Plumbing -------------------------------------------------------------------------------
@@ -225,6 +243,30 @@ constexpr HazardPhrase hazards[] = {
     {"water.flood", Danger::Urgent, "flood|floods|flooded|flooding|inund*"},
     {"water.flood", Danger::Urgent,
      "inches|feet|foot|lot|lots|puddles|gallons|pulgadas .. of|de? water|agua"},
+    {"water.flood", Danger::Urgent,
+     "waterfall|geyser|lake|river|pool|niagara .. in|inside|on|of|out|from ... "
+     "house|kitchen|basement|yard|living|room|ceiling|floor|garage|street|driveway"},
+    {"water.flood", Danger::Urgent, "taking|take|letting on|in water"},
+    {"water.flood", Danger::Urgent,
+     "water|agua .. up .. to .. ankle*|knee*|waist|shins|feet|door|steps|stairs|outlets"},
+    {"water.flood", Danger::Urgent, "so|this|that|too much water"},
+    {"water.flood", Danger::Unclear,
+     "water|agua .. in|on|into|inside|under|across|throughout|behind|en .. "
+     "house|kitchen|basement|carpet|floor|floors|garage|hallway|closet|bedroom|room|living|walls|"
+     "wall|crawlspace|attic|ceiling|cabinet|office|store|casa|cocina|piso|sala|cuarto|pared"},
+    {"water.gushing", Danger::Urgent,
+     "agua .. esta|sigue? "
+     "entrando|metiendo|saliendo|subiendo|cayendo|tirando|regando|brotando|inundando|chorreando"},
+    {"water.gushing", Danger::Urgent, "saliendo|sale|salio|entrando|tirando|brotando .. agua"},
+    {"water.gushing", Danger::Urgent,
+     "coming|pouring|leaking|dripping|seeping|running|flowing|drips|drip through .. "
+     "ceiling|wall|floor|roof|window|tile|light|lights|door"},
+    {"water.no_shutoff", Danger::Urgent,
+     "nothing|nobody|can't|cannot|won't|wont .. stop|stops|stopping the|this "
+     "water|leak|flow|leaking|flooding"},
+    {"water.steam", Danger::Urgent,
+     "steam|vapor .. is? .. "
+     "shooting|coming|everywhere|pouring|hissing|blowing|spraying|venting|saliendo"},
     {"water.flood", Danger::Urgent, "standing water"},
     {"water.flood", Danger::Urgent, "under|full of? water"},
     {"water.flood", Danger::Urgent,
@@ -254,7 +296,7 @@ constexpr HazardPhrase hazards[] = {
      "water|agua .. won't|wont|doesn't|not|no .. stop|stopping|shut|shutoff|turn|para|deja"},
     {"water.no_shutoff", Danger::Urgent, "shutoff .. broken|stuck|not|won't|doesn't|isn't|failed"},
     {"water.overflow", Danger::Urgent, "overflow*|desbord*|rebos*"},
-    {"sewage", Danger::Urgent, "sewage|feces|poop|sewerwater|negras|excremento|caca"},
+    {"sewage", Danger::Urgent, "sewage|feces|poop|sewerwater|negras|blackwater|excremento|caca"},
     {"sewage", Danger::Urgent,
      "sewer|septic|waste|drain|drains|everything|mainline ... back*|coming|comes "
      "up|into|in|out|onto"},
@@ -334,6 +376,12 @@ constexpr HazardPhrase hazards[] = {
      "down|hanging|exposed|fell|bare|live|fallen|pelado*|expuesto*|caido*|sticking"},
     {"electrical.wires", Danger::Critical,
      "powerline|powerlines .. down|fell|fallen|touching|across|on"},
+    {"electrical.wires", Danger::Urgent,
+     "knocked|ripped|pulled|took|tore|hit|fell|brought|landed ... powerline|powerlines"},
+    {"electrical.wires", Danger::Urgent,
+     "cayo|cayeron|caido|tumbo|tiro .. cable|cables|poste|linea|transformador"},
+    {"electrical.wires", Danger::Urgent,
+     "transformer|transformador .. blew|exploded|blown|popped|smoking|exploto"},
     {"electrical.flicker", Danger::Urgent,
      "whole|entire|all|every|everything|throughout|house|toda|todas ... "
      "flicker*|dimming|surging|parpade*"},
@@ -386,6 +434,18 @@ constexpr Compound compounds[] = {
     {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
     {"coalarm", "co 2 <alarm>"},
     {"thing", "you|guys|y'all|team|phone|phones|they is|are? on fire"},
+    {"thing", "charged|bill|price|prices|cost|invoice|quote|quoted|estimate|fee ... shocked|shock"},
+    {"thing", "will|would|gonna|might|going|should|could|to fire me|us|him|her|them|you|someone"},
+    {"thing", "choking hazard|hazards"},
+    {"thing", "bleed|bleeding the|my|our|out? radiator|radiators|air|brakes|valve|lines|boiler"},
+    {"thing",
+     "air|animal|raccoon|squirrel|bird|mouse|rat|cat|dog|moisture .. is|got|was? trapped|stuck"},
+    {"thing", "trapped air|gas|moisture"},
+    {"thing", "burning up"},
+    {"thing", "phone .. is|was|been? blowing up"},
+    {"thing", "blowing|blow|blew up my|the|our phone|inbox"},
+    {"thing", "glue|nail|staple|caulk|heat|spray|grease gun"},
+    {"thing", "photo|video|film shoot|shooting"},
     {"thing", "drowning in"},
     {"thing",
      "burned|burnt by the|my|our|your|a|this|that|another? last|previous|other|old? "
@@ -412,6 +472,7 @@ constexpr Compound compounds[] = {
     {"fusebox", "electrical service? panel|meter"},
     {"firedepartment", "fire dept|department|trucks|truck|fighters|fighter|engine|crew"},
     {"firedepartment", "firefighters|firemen|bomberos"},
+    {"sewerwater", "agua|aguas negra|negras"},
     {"sewerwater", "sewer|septic|black|dirty water|agua"},
     // Things that only bear the name.
     {"thing",
@@ -494,7 +555,7 @@ constexpr Compound compounds[] = {
      "main "
      "street|st|road|rd|avenue|ave|office|floor|entrance|house|reason|issue|problem|concern|thing|"
      "door|gate|number|bathroom|bedroom|level"},
-    {"thing", "ceiling fan|fans|tile|tiles|height|paint|painting|stain|stains|mount|texture"},
+    {"thing", "ceiling fan|fans|height|paint|painting|stain|stains|mount|texture"},
     {"thing",
      "leak "
      "detection|inspection|test|testing|sensor|sensors|detector|detectors|repair|repairs|proof|"

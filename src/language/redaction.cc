@@ -27,14 +27,49 @@ struct ByteSpan {
 
 // A few groups of a run, seen as one number.
 struct Stretch {
-  std::string digits;
+  std::string_view digits;
   std::size_t splits = 0;  // How many digits more it may have.
-  bool has_length(std::size_t length) const {
-    return digits.size() <= length && length <= digits.size() + splits;
-  }
+
+  bool has_length(std::size_t length) const { return has_length_between(length, length); }
   bool has_length_between(std::size_t least, std::size_t most) const {
     return digits.size() <= most && digits.size() + splits >= least;
   }
+};
+
+// A run of a text with the digits it holds.
+class Run {
+ public:
+  Run(const DigitRuns& all, const DigitRun& run) : all_(all), run_(run) {}
+
+  const DigitRun& place() const { return run_; }
+  std::size_t size() const { return run_.end_group - run_.first_group; }
+  const DigitGroup& operator[](std::size_t at) const { return all_.groups[run_.first_group + at]; }
+
+  // The groups [first, end), at least one.
+  Stretch stretch(std::size_t first, std::size_t end) const {
+    const DigitGroup& from = (*this)[first];
+    const DigitGroup& to = (*this)[end - 1];
+    const std::size_t splits_before = first == 0 ? 0 : (*this)[first - 1].splits;
+    return {.digits = std::string_view(all_.digits).substr(from.at, to.at + to.size - from.at),
+            .splits = to.splits - splits_before};
+  }
+
+  Stretch rest(std::size_t first) const { return stretch(first, size()); }
+
+  // The group after the first that completes the length, or `first`.
+  std::size_t reach(std::size_t first, std::size_t length) const {
+    for (std::size_t next = first + 1; next <= size(); ++next) {
+      const Stretch said = stretch(first, next);
+      if (said.digits.size() == length) return next;
+      if (said.digits.size() > length) break;
+      if (next == size() && said.has_length(length)) return next;
+    }
+    return first;
+  }
+
+ private:
+  const DigitRuns& all_;
+  const DigitRun& run_;
 };
 
 bool is_cue(Kind kind) {
@@ -50,7 +85,8 @@ class Redactor {
     read_ibans();
     if (policy_.email && (scan_.has_at_sign || has_spoken_at())) read_emails();
     read_dates();
-    for (const DigitRun& run : digit_runs(text_, scan_.atoms)) read_run(run);
+    const DigitRuns numbers = digit_runs(text_, scan_.atoms);
+    for (const DigitRun& run : numbers.runs) read_run(Run(numbers, run));
     std::ranges::sort(spans_, {}, &ByteSpan::begin);
     drop_overlaps();
     return std::move(spans_);
@@ -65,20 +101,20 @@ class Redactor {
     bool cvv = false;  // Before the number, behind a nearer cue.
   };
 
-  void read_run(const DigitRun& run) {
+  void read_run(const Run& run) {
     const Cues cues = cues_of(run);
-    if (run.money && cues.nearest != Kind::Card && cues.nearest != Kind::Ssn) return;
-    for (std::size_t first = 0; first < run.groups.size();) {
+    if (run.place().money && cues.nearest != Kind::Card && cues.nearest != Kind::Ssn) return;
+    for (std::size_t first = 0; first < run.size();) {
       const std::size_t next = read_number(run, first, cues);
       first = next > first ? next : first + 1;
     }
   }
 
   // Reads a sensitive number that begins with the group; returns the group after it, or `first`.
-  std::size_t read_number(const DigitRun& run, std::size_t first, const Cues& cues) {
+  std::size_t read_number(const Run& run, std::size_t first, const Cues& cues) {
     const Kind kind = cues.nearest.value_or(cues.after.value_or(Kind::None));
     std::size_t next = first;
-    if (cues.cvv && stretch_of(run, 0, run.groups.size()).has_length_between(3, 4)) {
+    if (cues.cvv && run.rest(0).has_length_between(3, 4)) {
       return read_cvv(run, first);
     }
     switch (kind) {
@@ -109,11 +145,10 @@ class Redactor {
     return next;
   }
 
-  std::size_t read_cued_card(const DigitRun& run, std::size_t first) {
+  std::size_t read_cued_card(const Run& run, std::size_t first) {
     std::size_t checked = first;
-    Stretch stretch;
-    for (std::size_t next = first; next < run.groups.size(); ++next) {
-      extend(stretch, run.groups[next]);
+    for (std::size_t next = first; next < run.size(); ++next) {
+      const Stretch stretch = run.stretch(first, next + 1);
       if (stretch.digits.size() > 19) break;
       if (stretch.digits.size() >= 12 && passes_luhn(stretch.digits) &&
           (checked == first || begins_like_card(stretch.digits))) {
@@ -122,10 +157,10 @@ class Redactor {
     }
     if (checked > first) return take(run, first, checked, SensitiveKind::CardNumber);
     // A digit misheard breaks the check digit, not the secret.
-    const std::size_t all = run.groups.size();
-    const Stretch whole = stretch_of(run, first, all);
+    const std::size_t all = run.size();
+    const Stretch whole = run.rest(first);
     if (whole.has_length_between(12, 19)) return take(run, first, all, SensitiveKind::CardNumber);
-    const std::size_t sixteen = reach(run, first, 16);
+    const std::size_t sixteen = run.reach(first, 16);
     if (sixteen > first) return take(run, first, sixteen, SensitiveKind::CardNumber);
     if (whole.has_length(8) || whole.has_length(9)) {
       return take(run, first, all, SensitiveKind::CardNumber);
@@ -133,30 +168,30 @@ class Redactor {
     return first;
   }
 
-  std::size_t read_nine(const DigitRun& run, std::size_t first, SensitiveKind kind) {
-    const std::size_t nine = reach(run, first, 9);
+  std::size_t read_nine(const Run& run, std::size_t first, SensitiveKind kind) {
+    const std::size_t nine = run.reach(first, 9);
     if (nine > first) return take(run, first, nine, kind);
-    const Stretch whole = stretch_of(run, first, run.groups.size());
-    if (first == 0 && whole.has_length_between(8, 10) && run.groups.size() > 1) {
-      return take(run, first, run.groups.size(), kind);
+    const Stretch whole = run.rest(first);
+    if (first == 0 && whole.has_length_between(8, 10) && run.size() > 1) {
+      return take(run, first, run.size(), kind);
     }
     return first;
   }
 
-  std::size_t read_account(const DigitRun& run, std::size_t first, Kind kind) {
-    const Stretch whole = stretch_of(run, first, run.groups.size());
+  std::size_t read_account(const Run& run, std::size_t first, Kind kind) {
+    const Stretch whole = run.rest(first);
     const std::size_t least = kind == Kind::Bank || has_bank_ ? 4 : 8;
     if (!whole.has_length_between(least, 17)) return first;
     const bool is_card =
         passes_luhn(whole.digits) && whole.digits.size() >= 13 && begins_like_card(whole.digits);
-    return take(run, first, run.groups.size(),
+    return take(run, first, run.size(),
                 is_card ? SensitiveKind::CardNumber : SensitiveKind::BankAccount);
   }
 
-  std::size_t read_cvv(const DigitRun& run, std::size_t first) {
+  std::size_t read_cvv(const Run& run, std::size_t first) {
     for (const std::size_t length : {3U, 4U}) {
-      const std::size_t next = reach(run, first, length);
-      if (next > first && (next == run.groups.size() || length == 4 || !run.groups[next].spoken)) {
+      const std::size_t next = run.reach(first, length);
+      if (next > first && (next == run.size() || length == 4 || !run[next].spoken)) {
         return take(run, first, next, SensitiveKind::Cvv);
       }
     }
@@ -164,7 +199,7 @@ class Redactor {
   }
 
   // Numbers whose shape alone gives them away.
-  std::size_t read_uncued(const DigitRun& run, std::size_t first, Kind cue) {
+  std::size_t read_uncued(const Run& run, std::size_t first, Kind cue) {
     const bool belongs_elsewhere = cue == Kind::OtherNumber || cue == Kind::MoneyUnit;
     const std::size_t card = uncued_card(run, first, belongs_elsewhere);
     if (card > first) return take(run, first, card, SensitiveKind::CardNumber);
@@ -172,12 +207,11 @@ class Redactor {
     return read_uncued_nine(run, first);
   }
 
-  std::size_t uncued_card(const DigitRun& run, std::size_t first, bool belongs_elsewhere) const {
-    const std::size_t all = run.groups.size();
-    Stretch stretch;
+  std::size_t uncued_card(const Run& run, std::size_t first, bool belongs_elsewhere) const {
+    const std::size_t all = run.size();
     std::size_t found = first;
     for (std::size_t next = first; next < all; ++next) {
-      extend(stretch, run.groups[next]);
+      const Stretch stretch = run.stretch(first, next + 1);
       const std::size_t size = stretch.digits.size();
       if (size > 19) break;
       if (size < 13 || !begins_like_card(stretch.digits) || !passes_luhn(stretch.digits)) continue;
@@ -186,37 +220,37 @@ class Redactor {
       if (grouped || (!belongs_elsewhere && alone)) found = next + 1;
     }
     if (found > first) return found;
-    const Stretch whole = stretch_of(run, first, all);
-    const bool spoken_card = first == 0 && !belongs_elsewhere && run.groups[0].spoken &&
+    const Stretch whole = run.rest(first);
+    const bool spoken_card = first == 0 && !belongs_elsewhere && run[0].spoken &&
                              (whole.digits.size() == 16 || whole.digits.size() == 15) &&
                              begins_like_card(whole.digits);
     return spoken_card ? all : first;
   }
 
-  static bool is_grouped_like_card(const DigitRun& run, std::size_t first, std::size_t end) {
+  static bool is_grouped_like_card(const Run& run, std::size_t first, std::size_t end) {
     constexpr std::array<std::string_view, 5> shapes = {"4444", "465", "464", "44443", "4443"};
     std::string shape;
     for (std::size_t i = first; i < end; ++i) {
-      if (run.groups[i].spoken) return false;
-      shape += static_cast<char>('0' + std::min<std::size_t>(run.groups[i].digits.size(), 9));
+      if (run[i].spoken) return false;
+      shape += static_cast<char>('0' + std::min<std::size_t>(run[i].size, 9));
     }
     return std::ranges::find(shapes, shape) != shapes.end();
   }
 
-  std::size_t read_uncued_nine(const DigitRun& run, std::size_t first) {
-    const std::size_t nine = reach(run, first, 9);
+  std::size_t read_uncued_nine(const Run& run, std::size_t first) {
+    const std::size_t nine = run.reach(first, 9);
     if (nine == first) return first;
-    const Stretch stretch = stretch_of(run, first, nine);
-    const bool whole = first == 0 && nine == run.groups.size();
+    const Stretch stretch = run.stretch(first, nine);
+    const bool whole = first == 0 && nine == run.size();
     std::string shape;
-    for (std::size_t i = first; i < nine; ++i)
-      shape += static_cast<char>('0' + run.groups[i].digits.size());
+    for (std::size_t i = first; i < nine; ++i) shape += static_cast<char>('0' + run[i].size);
     const bool possible = stretch.splits > 0 || is_possible_ssn(stretch.digits);
     if (shape == "441" && passes_aba(stretch.digits)) {
       return take(run, first, nine, SensitiveKind::RoutingNumber);
     }
-    const bool shaped = shape == "324" || shape == "36" || shape == "54";
-    const bool said_alone = whole && (run.groups[first].spoken || scan_.words <= 3);
+    const bool dashed = nine - first == 2 && run[first + 1].touches;
+    const bool shaped = shape == "324" || (dashed && (shape == "36" || shape == "54"));
+    const bool said_alone = whole && (run[first].spoken || scan_.words <= 3);
     if (possible && (shaped || said_alone)) return take(run, first, nine, SensitiveKind::Ssn);
     if (said_alone && passes_aba(stretch.digits)) {
       return take(run, first, nine, SensitiveKind::RoutingNumber);
@@ -224,16 +258,16 @@ class Redactor {
     return first;
   }
 
-  std::size_t read_phone(const DigitRun& run, std::size_t first, Kind cue) {
+  std::size_t read_phone(const Run& run, std::size_t first, Kind cue) {
     if (cue == Kind::OtherNumber) return first;
-    const std::size_t all = run.groups.size();
-    const Stretch whole = stretch_of(run, first, all);
-    if (first == 0 && run.plus && whole.has_length_between(8, 15)) {
+    const std::size_t all = run.size();
+    const Stretch whole = run.rest(first);
+    if (first == 0 && run.place().plus && whole.has_length_between(8, 15)) {
       return take(run, first, all, SensitiveKind::Phone);
     }
     for (const std::size_t length : {10U, 11U}) {
-      const std::size_t next = reach(run, first, length);
-      const bool fits = next > first && (length == 10 || run.groups[first].digits[0] == '1');
+      const std::size_t next = run.reach(first, length);
+      const bool fits = next > first && (length == 10 || run.rest(first).digits[0] == '1');
       if (fits && (next == all || cue == Kind::PhoneCue)) {
         return take(run, first, next, SensitiveKind::Phone);
       }
@@ -243,49 +277,19 @@ class Redactor {
     return first;
   }
 
-  // --- Stretches of a run ------------------------------------------------------------------------
-
-  static void extend(Stretch& stretch, const DigitGroup& group) {
-    stretch.digits += group.digits;
-    stretch.splits += group.splittable ? 1 : 0;
-  }
-
-  static Stretch stretch_of(const DigitRun& run, std::size_t first, std::size_t end) {
-    constexpr std::size_t longest = 24;
-    Stretch stretch;
-    for (std::size_t i = first; i < end && stretch.digits.size() <= longest; ++i) {
-      extend(stretch, run.groups[i]);
-    }
-    return stretch;
-  }
-
-  // The group after the first that completes the length, or `first`.
-  static std::size_t reach(const DigitRun& run, std::size_t first, std::size_t length) {
-    Stretch stretch;
-    std::size_t found = first;
-    for (std::size_t next = first; next < run.groups.size(); ++next) {
-      extend(stretch, run.groups[next]);
-      if (stretch.digits.size() == length) return next + 1;
-      if (stretch.digits.size() > length) break;
-      if (stretch.has_length(length) && next + 1 == run.groups.size()) found = next + 1;
-    }
-    return found;
-  }
-
-  std::size_t take(const DigitRun& run, std::size_t first, std::size_t end, SensitiveKind kind) {
-    spans_.push_back(
-        {.begin = run.groups[first].begin, .end = run.groups[end - 1].end, .kind = kind});
+  std::size_t take(const Run& run, std::size_t first, std::size_t end, SensitiveKind kind) {
+    spans_.push_back({.begin = run[first].begin, .end = run[end - 1].end, .kind = kind});
     if (kind == SensitiveKind::CardNumber) read_after_card(run, end);
     return end;
   }
 
   // --- Cues --------------------------------------------------------------------------------------
 
-  Cues cues_of(const DigitRun& run) {
+  Cues cues_of(const Run& run) {
     Cues cues;
-    for (std::size_t at = run.first_atom; at-- > 0;) {
+    for (std::size_t at = run.place().first_atom; at-- > 0;) {
       const Atom& atom = scan_.atoms[at];
-      const std::uint32_t distance = run.first_word - atom.word;
+      const std::uint32_t distance = run.place().first_word - atom.word;
       if (distance > card_reach_words) break;
       const Kind kind = cue_at(at);
       if (kind == Kind::Cvv && at >= consumed_ && distance <= cue_reach_words) cues.cvv = true;
@@ -294,16 +298,16 @@ class Redactor {
         continue;
       cues.nearest = kind;
     }
-    for (std::size_t at = run.next_atom; at < scan_.atoms.size() && !cues.nearest; ++at) {
+    for (std::size_t at = run.place().next_atom; at < scan_.atoms.size() && !cues.nearest; ++at) {
       const Atom& atom = scan_.atoms[at];
-      if (atom.word - run.last_word > late_cue_reach_words || atom.is_digits) break;
+      if (atom.word - run.place().last_word > late_cue_reach_words || atom.is_digits) break;
       const Kind kind = cue_at(at);
       if (kind >= Kind::Card && kind <= Kind::Cvv) {
         cues.after = kind;
         break;
       }
     }
-    consumed_ = run.next_atom;
+    consumed_ = run.place().next_atom;
     return cues;
   }
 
@@ -339,12 +343,12 @@ class Redactor {
   // --- Dates -------------------------------------------------------------------------------------
 
   // "... 04/27 123" behind a card number.
-  void read_after_card(const DigitRun& run, std::size_t end) {
-    if (end < run.groups.size()) {
-      const DigitGroup& next = run.groups[end];
-      const bool is_last = end + 1 == run.groups.size();
-      if (is_last && (next.digits.size() == 3 || next.digits.size() == 4) &&
-          run.next_atom == scan_.atoms.size()) {
+  void read_after_card(const Run& run, std::size_t end) {
+    if (end < run.size()) {
+      const DigitGroup& next = run[end];
+      const bool is_last = end + 1 == run.size();
+      if (is_last && (next.size == 3 || next.size == 4) &&
+          run.place().next_atom == scan_.atoms.size()) {
         spans_.push_back({.begin = next.begin, .end = next.end, .kind = SensitiveKind::Cvv});
       }
     }
@@ -505,6 +509,32 @@ bool begins_code_point(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
+// Long texts are read piece by piece, so that what is remembered about them stays small. No number
+// goes on behind the end of a line; where there is none, one is cut between words.
+std::string_view first_piece(std::string_view text) {
+  constexpr std::size_t piece_bytes = std::size_t{1} << 15U;
+  if (text.size() <= 2 * piece_bytes) return text;
+  const std::string_view window = text.substr(0, 2 * piece_bytes);
+  std::size_t end = window.find('\n', piece_bytes);
+  if (end == std::string_view::npos) end = window.find(' ', piece_bytes);
+  if (end == std::string_view::npos) end = window.size() - 1;
+  ++end;
+  while (end < text.size() && !begins_code_point(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+std::vector<ByteSpan> sensitive_spans(std::string_view text, const RedactionPolicy& policy) {
+  std::vector<ByteSpan> spans;
+  for (std::size_t done = 0; done < text.size();) {
+    const std::string_view piece = first_piece(text.substr(done));
+    for (ByteSpan span : Redactor(piece, policy).run()) {
+      spans.push_back({.begin = span.begin + done, .end = span.end + done, .kind = span.kind});
+    }
+    done += piece.size();
+  }
+  return spans;
+}
+
 }  // namespace
 
 std::string_view to_string(SensitiveKind kind) {
@@ -515,7 +545,7 @@ std::string_view to_string(SensitiveKind kind) {
 }
 
 Redaction redact(std::string_view text, const RedactionPolicy& policy) {
-  const std::vector<ByteSpan> spans = Redactor(text, policy).run();
+  const std::vector<ByteSpan> spans = sensitive_spans(text, policy);
   Redaction redaction;
   redaction.text.reserve(text.size());
   redaction.spans.reserve(spans.size());

@@ -14,63 +14,52 @@ bool is_number(const Atom& atom) {
   return atom.is_digits || (atom.meaning.kind >= Kind::Unit && atom.meaning.kind <= Kind::Repeat);
 }
 
-// The digits of a written number; full-width ones take three bytes each.
-std::string plain_digits(std::string_view bytes) {
-  std::string digits;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x80) {
-      if (byte >= '0' && byte <= '9') digits += bytes[at];
-      ++at;
-    } else {
-      digits += static_cast<char>('0' + (static_cast<unsigned char>(bytes[at + 2]) - 0x90));
-      at += 3;
-    }
-  }
-  return digits;
-}
-
 class RunReader {
  public:
   RunReader(std::string_view text, std::span<const Atom> atoms) : text_(text), atoms_(atoms) {}
 
-  std::vector<DigitRun> read() {
-    std::vector<DigitRun> runs;
-    for (std::size_t at = 0; at < atoms_.size();) {
+  DigitRuns read() {
+    for (std::uint32_t at = 0; at < atoms_.size();) {
       if (!is_number(atoms_[at])) {
         ++at;
         continue;
       }
-      DigitRun run = read_run(at);
+      const DigitRun run = read_run(at);
       at = run.next_atom;
-      if (!run.groups.empty()) runs.push_back(std::move(run));
+      if (run.first_group < run.end_group) out_.runs.push_back(run);
     }
-    return runs;
+    return std::move(out_);
   }
 
  private:
-  DigitRun read_run(std::size_t first) {
-    DigitRun run{.first_word = atoms_[first].word,
+  DigitRun read_run(std::uint32_t first) {
+    DigitRun run{.first_group = group_count(),
+                 .first_word = atoms_[first].word,
                  .first_atom = first,
                  .money = atoms_[first].money,
                  .plus = atoms_[first].plus};
-    for (std::size_t at = first; at != at_end; at = next_number(run.next_atom)) {
-      run.next_atom = read_group(run, at);
+    splits_ = 0;
+    for (std::uint32_t at = first; at != at_end; at = next_number(run.next_atom)) {
+      if (at > first && atoms_[at - 1].meaning.kind == Kind::SoundsLike) add_homophone(at - 1);
+      run.next_atom = read_group(at);
       run.last_word = atoms_[run.next_atom - 1].word;
     }
+    run.end_group = group_count();
     const bool priced = run.next_atom < atoms_.size() && atoms_[run.next_atom].joins &&
                         atoms_[run.next_atom].meaning.kind == Kind::MoneyUnit;
     // "... 1111 for 250 dollars": only the last number is a price.
-    if (priced && run.groups.size() > 1) {
-      run.groups.pop_back();
+    if (priced && run.end_group - run.first_group > 1) {
+      --run.end_group;
     } else {
       run.money = run.money || priced;
     }
     return run;
   }
 
+  std::uint32_t group_count() const { return static_cast<std::uint32_t>(out_.groups.size()); }
+
   // The next number of the same run, past pauses, or at_end.
-  std::size_t next_number(std::size_t at) const {
+  std::uint32_t next_number(std::uint32_t at) const {
     for (std::size_t skipped = 0; at < atoms_.size() && skipped <= fillers_max; ++at, ++skipped) {
       const Atom& atom = atoms_[at];
       if (!atom.joins || atom.slash || atom.money) return at_end;
@@ -88,113 +77,132 @@ class RunReader {
            is_number(atoms_[at + 1]) && atoms_[at + 1].joins;
   }
 
+  void add_homophone(std::uint32_t at) {
+    const auto start = static_cast<std::uint32_t>(out_.digits.size());
+    out_.digits += static_cast<char>('0' + atoms_[at].meaning.value);
+    add_group(start, at, at + 1);
+  }
+
+  // The digits from `start` on were said by the atoms [first, next).
+  void add_group(std::uint32_t start, std::uint32_t first, std::uint32_t next) {
+    out_.groups.push_back({.at = start,
+                           .size = static_cast<std::uint32_t>(out_.digits.size()) - start,
+                           .begin = atoms_[first].begin,
+                           .end = atoms_[next - 1].end,
+                           .splits = splits_,
+                           .spoken = !atoms_[first].is_digits,
+                           .touches = atoms_[first].touches});
+  }
+
   // Reads one group beginning at a number; returns the atom after it.
-  std::size_t read_group(DigitRun& run, std::size_t at) {
-    const Atom& atom = atoms_[at];
-    if (at > run.first_atom && atoms_[at - 1].meaning.kind == Kind::SoundsLike) {
-      const Atom& heard = atoms_[at - 1];
-      run.groups.push_back({.digits = std::to_string(heard.meaning.value),
-                            .begin = heard.begin,
-                            .end = heard.end,
-                            .spoken = true});
-    }
-    DigitGroup group{.begin = atom.begin, .end = atom.end, .spoken = !atom.is_digits};
-    std::size_t next = at + 1;
-    if (atom.is_digits) {
-      group.digits = plain_digits(text_.substr(atom.begin, atom.end - atom.begin));
+  std::uint32_t read_group(std::uint32_t at) {
+    const auto start = static_cast<std::uint32_t>(out_.digits.size());
+    std::uint32_t next = at + 1;
+    if (atoms_[at].is_digits) {
+      read_written(atoms_[at]);
     } else {
-      next = read_spoken(group, at);
+      next = read_spoken(at);
     }
-    group.end = atoms_[next - 1].end;
-    if (!group.digits.empty()) run.groups.push_back(std::move(group));
+    if (out_.digits.size() > start) add_group(start, at, next);
     return next;
   }
 
-  std::size_t read_spoken(DigitGroup& group, std::size_t at) {
-    const Atom& atom = atoms_[at];
-    std::size_t next = at + 1;
-    const auto kind_at = [&](std::size_t i) {
-      return i < atoms_.size() && atoms_[i].joins && !atoms_[i].is_digits ? atoms_[i].meaning.kind
-                                                                          : Kind::None;
-    };
-    const int value = atom.meaning.value;
-    switch (atom.meaning.kind) {
-      case Kind::Repeat:
-        return read_repeat(group, at);
-      case Kind::Hundred:
-      case Kind::Thousand:
-        group.digits = atom.meaning.kind == Kind::Hundred ? "00" : "000";
-        return next;
-      case Kind::Tens:
-        group.digits = std::to_string(value);
-        next = read_unit_of_tens(group, next);
-        break;
-      default:
-        group.digits = std::to_string(value);
+  // Full-width digits take three bytes each.
+  void read_written(const Atom& atom) {
+    for (std::size_t at = atom.begin; at < atom.end;) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte < 0x80) {
+        if (byte >= '0' && byte <= '9') out_.digits += text_[at];
+        ++at;
+      } else {
+        out_.digits += static_cast<char>('0' + (static_cast<unsigned char>(text_[at + 2]) - 0x90));
+        at += 3;
+      }
     }
+  }
+
+  Kind kind_at(std::uint32_t at) const {
+    return at < atoms_.size() && atoms_[at].joins && !atoms_[at].is_digits ? atoms_[at].meaning.kind
+                                                                           : Kind::None;
+  }
+
+  std::uint32_t read_spoken(std::uint32_t at) {
+    const Kind kind = atoms_[at].meaning.kind;
+    std::uint32_t next = at + 1;
+    if (kind == Kind::Repeat) return read_repeat(at);
+    if (kind == Kind::Hundred || kind == Kind::Thousand) {
+      out_.digits += kind == Kind::Hundred ? "00" : "000";
+      return next;
+    }
+    add_number(atoms_[at].meaning.value);
+    if (kind == Kind::Tens) next = read_unit_of_tens(next);
     if (kind_at(next) == Kind::Hundred) {
-      group.digits += "00";
-      next = fill_in(group, next + 1, 2);
-    } else if (kind_at(next) == Kind::Thousand) {
-      group.digits += "000";
-      next = fill_in(group, next + 1, 3);
-    } else if (atom.meaning.kind == Kind::Hundreds) {
-      next = fill_in(group, next, 2);
+      out_.digits += "00";
+      return fill_in(next + 1, 2);
     }
-    return next;
+    if (kind_at(next) == Kind::Thousand) {
+      out_.digits += "000";
+      return fill_in(next + 1, 3);
+    }
+    return kind == Kind::Hundreds ? fill_in(next, 2) : next;
   }
 
-  std::size_t read_repeat(DigitGroup& group, std::size_t at) {
-    const std::size_t next = at + 1;
+  void add_number(int value) {
+    if (value >= 100) out_.digits += static_cast<char>('0' + value / 100);
+    if (value >= 10) out_.digits += static_cast<char>('0' + value / 10 % 10);
+    out_.digits += static_cast<char>('0' + value % 10);
+  }
+
+  std::uint32_t read_repeat(std::uint32_t at) {
+    const std::uint32_t next = at + 1;
     if (next >= atoms_.size() || !atoms_[next].joins) return next;
     const Atom& digit = atoms_[next];
     char c = 0;
     if (digit.is_digits && digit.end - digit.begin == 1) c = text_[digit.begin];
     if (digit.meaning.kind == Kind::Unit) c = static_cast<char>('0' + digit.meaning.value);
     if (c == 0) return next;
-    group.digits.assign(atoms_[at].meaning.value, c);
+    out_.digits.append(atoms_[at].meaning.value, c);
     return next + 1;
   }
 
   // "Forty three", "cuarenta y tres".
-  std::size_t read_unit_of_tens(DigitGroup& group, std::size_t at) {
-    std::size_t unit = at;
-    const auto is_y = [&](const Atom& atom) {
-      return atom.meaning.kind == Kind::Filler &&
-             text_.substr(atom.begin, atom.end - atom.begin) == "y";
-    };
-    if (unit + 1 < atoms_.size() && is_y(atoms_[unit])) ++unit;
-    if (unit >= atoms_.size() || !atoms_[unit].joins) return at;
-    const RedactionWord meaning = atoms_[unit].meaning;
-    if (meaning.kind != Kind::Unit || meaning.value == 0) return at;
-    group.digits.back() = static_cast<char>('0' + meaning.value);
-    group.splittable = true;
+  std::uint32_t read_unit_of_tens(std::uint32_t at) {
+    std::uint32_t unit = at;
+    if (unit + 1 < atoms_.size() && atoms_[unit].meaning.kind == Kind::Filler &&
+        text_.substr(atoms_[unit].begin, atoms_[unit].end - atoms_[unit].begin) == "y") {
+      ++unit;
+    }
+    if (kind_at(unit) != Kind::Unit || atoms_[unit].meaning.value == 0) return at;
+    out_.digits.back() = static_cast<char>('0' + atoms_[unit].meaning.value);
+    ++splits_;
     return unit + 1;
   }
 
   // What follows "hundred" or "thousand" takes the place of its zeros.
-  std::size_t fill_in(DigitGroup& group, std::size_t at, std::size_t zeros) {
-    std::size_t number = at;
-    const auto is_and = [&](const Atom& atom) { return atom.meaning.kind == Kind::Filler; };
-    if (number + 1 < atoms_.size() && is_and(atoms_[number]) && atoms_[number].joins) ++number;
-    if (number >= atoms_.size() || !atoms_[number].joins || atoms_[number].is_digits) return at;
-    const Kind kind = atoms_[number].meaning.kind;
+  std::uint32_t fill_in(std::uint32_t at, std::size_t zeros) {
+    const std::uint32_t number = kind_at(at) == Kind::Filler ? at + 1 : at;
+    const Kind kind = kind_at(number);
     const bool fits = kind == Kind::Tens || kind == Kind::Teen ||
                       (kind == Kind::Unit && atoms_[number].meaning.value > 0);
     if (!fits) return at;
-    DigitGroup part;
-    const std::size_t next = read_spoken(part, number);
-    if (part.digits.size() > zeros) return at;
-    std::ranges::copy(part.digits,
-                      group.digits.end() - static_cast<std::ptrdiff_t>(part.digits.size()));
-    group.splittable = true;
-    return next;
+    const std::size_t start = out_.digits.size();
+    const std::uint32_t next = read_spoken(number);
+    const std::size_t size = out_.digits.size() - start;
+    if (size <= zeros) {
+      out_.digits.erase(start - size, size);
+      ++splits_;
+      return next;
+    }
+    out_.digits.resize(start);
+    return at;
   }
 
-  static constexpr std::size_t at_end = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t at_end = static_cast<std::uint32_t>(-1);
 
   std::string_view text_;
   std::span<const Atom> atoms_;
+  DigitRuns out_;
+  std::uint32_t splits_ = 0;
 };
 
 int value_of(char digit) {
@@ -203,7 +211,7 @@ int value_of(char digit) {
 
 }  // namespace
 
-std::vector<DigitRun> digit_runs(std::string_view text, std::span<const Atom> atoms) {
+DigitRuns digit_runs(std::string_view text, std::span<const Atom> atoms) {
   return RunReader(text, atoms).read();
 }
 

@@ -13,30 +13,40 @@ namespace callwright::language {
 
 // Digits said or written together: "4111", "forty one", "double five".
 struct DigitGroup {
-  std::string digits;
-  std::uint32_t begin = 0;  // Bytes, half-open.
+  std::uint32_t at = 0;  // In DigitRuns::digits.
+  std::uint32_t size = 0;
+  std::uint32_t begin = 0;  // Bytes of the text, half-open.
   std::uint32_t end = 0;
+  std::uint32_t splits =
+      0;  // Groups up to this one that may hold a digit more: "forty one" as 40 1.
   bool spoken = false;
-  bool splittable = false;  // "Forty one" may also be 40 and 1.
+  bool touches = false;  // A dash or dot alone stands before it.
 };
 
 // Digit groups with nothing but pauses between them.
 struct DigitRun {
-  std::vector<DigitGroup> groups;
+  std::uint32_t first_group = 0;
+  std::uint32_t end_group = 0;
   std::uint32_t first_word = 0;
   std::uint32_t last_word = 0;
-  std::size_t first_atom = 0;
-  std::size_t next_atom = 0;
+  std::uint32_t first_atom = 0;
+  std::uint32_t next_atom = 0;
   bool money = false;
   bool plus = false;
 };
 
-std::vector<DigitRun> digit_runs(std::string_view text, std::span<const Atom> atoms);
+// All runs of a text; their groups and digits lie side by side.
+struct DigitRuns {
+  std::vector<DigitRun> runs;
+  std::vector<DigitGroup> groups;
+  std::string digits;
+};
+
+DigitRuns digit_runs(std::string_view text, std::span<const Atom> atoms);
 
 bool passes_luhn(std::string_view digits);
-bool passes_aba(std::string_view digits);  // Routing number: prefix and check digit.
-bool is_possible_ssn(
-    std::string_view digits);  // Nine digits; the taxpayer numbers that begin with 9 too.
+bool passes_aba(std::string_view digits);        // Routing number: prefix and check digit.
+bool is_possible_ssn(std::string_view digits);   // Nine digits; taxpayer numbers (9...) too.
 bool begins_like_card(std::string_view digits);  // The issuer's prefix fits the length.
 
 }  // namespace callwright::language

@@ -98,7 +98,7 @@ class Scanner {
   void read_separator(Byte kind, std::size_t size) {
     joins_ = joins_ && (kind == Byte::Joiner || kind == Byte::Plus || kind == Byte::Money ||
                         kind == Byte::Slash);
-    touching_ = touching_ && separators_ == 0 && kind == Byte::Joiner;
+    touching_ = touching_ && separators_ == 0 && (text_[at_] == '-' || text_[at_] == '.');
     slash_ = slash_ || kind == Byte::Slash;
     money_ = kind == Byte::Money;
     plus_ = kind == Byte::Plus;
@@ -267,7 +267,8 @@ std::size_t iban_at(std::string_view text, std::size_t at) {
       ++end;
       const bool word_ends = end == text.size() || !is_alnum(text[end]);
       if (word_ends && size >= size_min && is_valid()) valid_end = end;
-    } else if (c == ' ' && size > 0 && end + 1 < text.size() && is_alnum(text[end + 1])) {
+    } else if ((c == ' ' || c == '-') && size > 0 && end + 1 < text.size() &&
+               is_alnum(text[end + 1])) {
       ++end;
     } else {
       break;
