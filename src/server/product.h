@@ -10,9 +10,11 @@
 #include "customers/customer_book.h"
 #include "messaging/consent_book.h"
 #include "messaging/conversations.h"
+#include "messaging/delivery_book.h"
 #include "messaging/outbox.h"
 #include "notifications/emergency_alerts.h"
 #include "notifications/ports.h"
+#include "notifications/register_jobs.h"
 #include "onboarding/tenant_document.h"
 #include "platform/clock/clock.h"
 #include "platform/clock/ids.h"
@@ -36,9 +38,8 @@ struct World {
   db::Database& database;
   const Clock& clock;
   Random& random;
-  notifications::SmsSender& sms;
-  notifications::CallPlacer& calls;
-  notifications::MailSender& mail;
+  notifications::Network network;
+  notifications::Network practice_network;  // Of practice tenants.
 };
 
 struct ProductSettings {
@@ -64,6 +65,7 @@ class Product {
   onboarding::TenantDocument documents;
   jobs::Queue queue;
   messaging::ConsentBook consent;
+  messaging::DeliveryBook deliveries;
   messaging::Outbox outbox;
   messaging::Conversations conversations;
   calls::CallRegister calls;
@@ -76,11 +78,14 @@ class Product {
   providers::twilio::Webhooks twilio;
 
   http::Router router;
-  jobs::Worker worker;
 
  private:
-  notifications::JobHandlers notification_jobs_;
+  notifications::Jobs notification_jobs_;
   reception::ConversationCloser closer_;
+
+ public:
+  // Last: what it runs is still there when it stops.
+  jobs::Worker worker;
 };
 
 }  // namespace callwright::server

@@ -59,9 +59,8 @@ class JobsTest : public testing::TestWithParam<Store> {
   }
 
   bool cancel(const std::string& key) {
-    return *database_->write([&](db::Transaction& tx) {
-      return queue_.cancel(tx, TenantId("ten_a"), "greet", key);
-    });
+    return *database_->write(
+        [&](db::Transaction& tx) { return queue_.cancel(tx, TenantId("ten_a"), "greet", key); });
   }
 
   int run_due(Worker& worker) {
@@ -140,8 +139,7 @@ TEST_P(JobsTest, jobs_run_in_the_order_of_their_times_then_of_their_making) {
   enqueue(job("second", clock_.now() - Seconds(1), Lane::Bulk));
   enqueue(job("first", clock_.now() - Seconds(2), Lane::Emergency));
   EXPECT_EQ(run_due(), 4);
-  EXPECT_EQ(handler_.payloads(),
-            (std::vector<std::string>{"first", "second", "third", "fourth"}));
+  EXPECT_EQ(handler_.payloads(), (std::vector<std::string>{"first", "second", "third", "fourth"}));
 }
 
 TEST_P(JobsTest, a_pass_runs_the_jobs_that_its_jobs_make_due) {
@@ -230,8 +228,8 @@ TEST_P(JobsTest, only_a_job_that_has_not_started_can_be_taken_back) {
   EXPECT_FALSE(cancel("a")) << "it has run";
 }
 
-// A worker that died is one whose claim is never answered: here, one that claims inside a handler of
-// another and looks no further.
+// A worker that died is one whose claim is never answered: here, one that claims inside a handler
+// of another and looks no further.
 TEST_P(JobsTest, a_job_whose_worker_died_runs_again_when_its_lease_ends) {
   struct Case {
     Lane lane;

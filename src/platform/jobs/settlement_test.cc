@@ -6,9 +6,8 @@ namespace callwright::jobs {
 namespace {
 
 const Instant now = from_ms(1'800'000'000'000);
-const RetryPolicy policy = {.attempts_max = 4,
-                            .delay_first = Milliseconds(1'000),
-                            .delay_max = Milliseconds(60'000)};
+const RetryPolicy policy = {
+    .attempts_max = 4, .delay_first = Milliseconds(1'000), .delay_max = Milliseconds(60'000)};
 
 TEST(RetryDelay, doubles_until_its_bound_and_is_never_below_half) {
   struct Row {

@@ -42,13 +42,17 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::make(const RehearsalSettings& sett
 }
 
 void Rehearsal::start_product() {
-  const SandboxSettings network;
+  const SandboxSettings carrier;
+  const notifications::Network network{.sms = *carrier_, .calls = *carrier_, .mail = *carrier_};
   product_ = std::make_unique<Product>(
-      World{.database = *database_, .clock = clock_, .random = random_, .sms = *carrier_,
-            .calls = *carrier_, .mail = *carrier_},
-      ProductSettings{.twilio = {.account_sid = network.account_sid,
-                                 .auth_token = network.auth_token,
-                                 .public_base_url = network.public_base_url}});
+      World{.database = *database_, .clock = clock_, .random = random_, .network = network,
+            .practice_network = network},
+      ProductSettings{.twilio = {.account_sid = carrier.account_sid,
+                                 .auth_tokens = {carrier.auth_token},
+                                 .public_base_urls = {carrier.public_base_url},
+                                 .trusted_proxies = {}},
+                      .operator_contact = {}});
+  product_->worker.observe([this](const jobs::Job& job) { fired_jobs_.push_back(job.kind); });
 }
 
 void Rehearsal::crash() {
@@ -58,13 +62,9 @@ void Rehearsal::crash() {
 }
 
 Result<tenants::TenantPtr> Rehearsal::apply_tenant(const Json& document) {
-  TRY_ASSIGN(const auto tenant, database_->write([&](db::Transaction& tx) {
+  return database_->write([&](db::Transaction& tx) {
     return product_->documents.apply(tx, document, access::Actor::operator_named("rehearsal"));
-  }));
-  for (const PhoneNumber& number : tenant->numbers) {
-    carrier_->set_addresses(number, providers::twilio::number_addresses(SandboxSettings{}.public_base_url));
-  }
-  return tenant;
+  });
 }
 
 void Rehearsal::run(Task<> task) {
@@ -96,7 +96,7 @@ void Rehearsal::advance(Milliseconds by) {
   }
 }
 
-std::vector<std::string> Rehearsal::take_fired_jobs() { return product_->job_log.take(); }
+std::vector<std::string> Rehearsal::take_fired_jobs() { return std::exchange(fired_jobs_, {}); }
 
 std::string Rehearsal::state_hash() {
   const Result<std::string> digest = database_->read([](db::Transaction& tx) -> Result<std::string> {

@@ -27,7 +27,7 @@ class Rehearsal {
  public:
   static Result<std::unique_ptr<Rehearsal>> make(const RehearsalSettings& settings);
 
-  // Makes the tenant of the document and connects its numbers.
+  // Makes the tenant of the document.
   Result<tenants::TenantPtr> apply_tenant(const Json& document);
 
   // Runs a task to its end on this thread. Everything here is immediate, so it does end.
@@ -67,6 +67,7 @@ class Rehearsal {
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<providers::sandbox::SandboxCarrier> carrier_;
   std::unique_ptr<Product> product_;
+  std::vector<std::string> fired_jobs_;
 };
 
 }  // namespace callwright::server

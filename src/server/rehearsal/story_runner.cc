@@ -84,12 +84,6 @@ class StoryPlay {
     return *(found + 1);
   }
 
-  // Several callers may take part; each is known by the number.
-  struct Person {
-    ConversationRef conversation;
-    std::size_t heard = 0;
-  };
-
   void check(bool holds, std::string found) {
     ++result_.checks;
     if (!holds) result_.failures.push_back({line_->number, line_->text, std::move(found)});
@@ -173,8 +167,7 @@ class StoryPlay {
       const std::string sid = rehearsal_->run(rehearsal_->carrier().dial(
           {.from = from, .to = tenant_->numbers.front(),
            .verification = level == "A" ? Verification::A : Verification::None}));
-      people_[from] = {.conversation = {tenant_->id, Channel::Voice, sid}, .heard = 0};
-      last_call_ = people_[from].conversation;
+      people_.insert_or_assign(from, ConversationRef{tenant_->id, Channel::Voice, sid});
       rehearsal_->settle();
       return {};
     }
@@ -187,10 +180,7 @@ class StoryPlay {
 
   Result<void> text_from(const std::string& from, const std::string& body) {
     person_ = from;
-    if (!people_.contains(from) || people_[from].conversation.channel != Channel::Sms) {
-      people_[from] = {.conversation = {tenant_->id, Channel::Sms, from}, .heard = 0};
-    }
-    last_call_ = people_[from].conversation;
+    people_.insert_or_assign(from, ConversationRef{tenant_->id, Channel::Sms, from});
     rehearsal_->run(rehearsal_->carrier().text_in(from, tenant_->numbers.front(), body));
     rehearsal_->settle();
     return {};
@@ -201,7 +191,7 @@ class StoryPlay {
   Result<void> act(const StoryLine& line) {
     const auto found = people_.find(person_);
     if (found == people_.end()) return failure(ErrorCode::Invalid, "nobody has called yet");
-    const std::string sid = found->second.conversation.key;
+    const std::string sid = found->second.key;
     auto& carrier = rehearsal_->carrier();
     if (line.verb == "hangs") {
       rehearsal_->run(carrier.hang_up(sid));
@@ -240,21 +230,20 @@ class StoryPlay {
   }
 
   Result<Json> view() {
-    TRY_ASSIGN(Json reply, reply_view(*rehearsal_, *tenant_, people_[person_].conversation, ""));
-    return reply;
+    return reply_view(*rehearsal_, *tenant_, people_.at(person_), "");
   }
 
-  // What this person has heard since the last look.
-  std::string heard_since() {
-    Person& person = people_[person_];
+  // Everything this person has heard or read so far.
+  std::string heard_so_far() {
+    const ConversationRef& person = people_.at(person_);
     std::vector<std::string> lines;
-    if (person.conversation.channel == Channel::Voice) {
-      if (const auto call = rehearsal_->carrier().call(person.conversation.key)) {
+    if (person.channel == Channel::Voice) {
+      if (const auto call = rehearsal_->carrier().call(person.key)) {
         for (const auto& heard : call->heard) lines.push_back(heard.text);
       }
     } else {
       for (const auto& text : rehearsal_->carrier().texts()) {
-        if (!text.inbound && text.to == person.conversation.key) lines.push_back(text.body);
+        if (!text.inbound && text.to == person.key) lines.push_back(text.body);
       }
     }
     return joined(lines, " ");
@@ -270,7 +259,7 @@ class StoryPlay {
       check(heard, "prompts " + reply["prompts"].dump());
       return {};
     }
-    const std::string heard = heard_since();
+    const std::string heard = heard_so_far();
     check(heard.find(word(words, 0)) != std::string::npos, "\"" + heard + "\"");
     return {};
   }
@@ -343,7 +332,7 @@ class StoryPlay {
     return {};
   }
 
-  Result<Json> committed() { return inspection(*rehearsal_, *tenant_, last_call_); }
+  Result<Json> committed() { return inspection(*rehearsal_, *tenant_, people_.at(person_)); }
 
   Result<void> expect(const std::vector<std::string>& words) {
     const std::string& what = word(words, 0);
@@ -353,7 +342,6 @@ class StoryPlay {
     }
     if (what == "within") return expect_soon(words);
     if (!people_.contains(person_)) return failure(ErrorCode::Invalid, "nobody has called yet");
-    last_call_ = people_[person_].conversation;
     const bool negated = what == "no";
     const std::vector<std::string> rest(words.begin() + (negated ? 1 : 0), words.end());
     const std::string& noun = word(rest, 0);
@@ -469,9 +457,8 @@ class StoryPlay {
   std::optional<LocalTime> begins_at_;
   std::unique_ptr<Rehearsal> rehearsal_;
   tenants::TenantPtr tenant_;
-  std::map<std::string, Person> people_;
-  std::string person_;
-  ConversationRef last_call_{TenantId("none"), Channel::Voice, ""};
+  std::map<std::string, ConversationRef> people_;  // Everyone who takes part, by number.
+  std::string person_;                             // Whose lines these are.
   std::string hash_before_;
 };
 
