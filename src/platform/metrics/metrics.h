@@ -7,8 +7,9 @@
 #include <utility>
 #include <vector>
 
-// Prometheus metrics. Names follow its conventions: callwright_<noun>_<unit>[_total]. Labels are few
-// and closed; never a number, a name or an id. Take a handle once and keep it: the look-up is slow.
+// Prometheus metrics. Names follow its conventions: callwright_<noun>_<unit>[_total]. Labels are
+// few and closed; never a number, a name or an id. Take a handle once and keep it: the look-up is
+// slow.
 namespace callwright::metrics {
 
 using Labels = std::vector<std::pair<std::string, std::string>>;
