@@ -53,7 +53,11 @@ struct LivePracticeNetwork::Playing {
 };
 
 LivePracticeNetwork::LivePracticeNetwork(providers::sandbox::SandboxCarrier& carrier)
-    : carrier_(carrier), timers_([this](const std::stop_token& stop) { run_timers(stop); }) {}
+    : carrier_(carrier) {}
+
+void LivePracticeNetwork::start() {
+  timers_ = std::jthread([this](const std::stop_token& stop) { run_timers(stop); });
+}
 
 LivePracticeNetwork::~LivePracticeNetwork() = default;
 

@@ -17,6 +17,9 @@ class LivePracticeNetwork final : public endpoints::PracticeNetwork {
   explicit LivePracticeNetwork(providers::sandbox::SandboxCarrier& carrier);
   ~LivePracticeNetwork() override;
 
+  // Lets time pass on the network: from now on its timers ring.
+  void start();
+
   Task<std::string> dial(std::string from, PhoneNumber to, reception::Verification verification) override;
   Task<bool> say(std::string call, std::string words) override;
   Task<bool> press(std::string call, std::string keys) override;

@@ -20,6 +20,14 @@ bool is_database(std::string_view text) {
          text.starts_with("postgres://");
 }
 
+std::optional<log::Level> parse_level(std::string_view text) {
+  if (text == "debug") return log::Level::Debug;
+  if (text == "info") return log::Level::Info;
+  if (text == "warning") return log::Level::Warning;
+  if (text == "error") return log::Level::Error;
+  return std::nullopt;
+}
+
 http::ServerSettings read_http(Config& config) {
   http::ServerSettings http;
   http.host = config.text("http.host", "127.0.0.1");
@@ -69,7 +77,9 @@ Result<Settings> read_settings(Config& config) {
   settings.carrier = read_carrier(config);
   settings.operator_contact = read_operator(config);
   settings.playground = config.boolean("playground.enabled", false);
-  settings.log_level = config.text("log.level", "info");
+  const auto level = parse_level(config.text("log.level", "info"));
+  if (!level) config.reject("log.level", "is debug, info, warning or error");
+  settings.log_level = level.value_or(log::Level::Info);
 
   if (!is_database(settings.database)) config.reject("database.url", "is sqlite:FILE or postgresql://...");
   if (settings.carrier.kind == "twilio" && !settings.public_url.starts_with("https://") &&

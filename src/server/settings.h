@@ -7,6 +7,7 @@
 #include "notifications/ports.h"
 #include "platform/config/config.h"
 #include "platform/http/server.h"
+#include "platform/log/log.h"
 
 namespace callwright::server {
 
@@ -28,7 +29,7 @@ struct Settings {
   CarrierSettings carrier;
   notifications::OperatorContact operator_contact;
   bool playground = false;
-  std::string log_level = "info";
+  log::Level log_level = log::Level::Info;
 };
 
 // Reads all of it, or lists everything that is wrong at once.

@@ -1,5 +1,5 @@
 // migrate and doctor: what an operator runs before and beside the server.
-#include "platform/log/log.h"
+#include "platform/json/json.h"
 #include "server/commands/commands.h"
 #include "server/commands/console.h"
 #include "server/commands/store.h"
