@@ -22,6 +22,20 @@ Day nth_weekday(chrono::year year, unsigned month, chrono::weekday weekday, unsi
   return *day;
 }
 
+// The Gregorian reckoning, as Meeus, Jones and Butcher wrote it down.
+Day easter(chrono::year in_year) {
+  const int year = static_cast<int>(in_year);
+  const int golden = year % 19;
+  const int century = year / 100;
+  const int epact =
+      (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+  const int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - epact - year % 100 % 4) % 7;
+  const int correction = (golden + 11 * epact + 22 * weekday) / 451;
+  const int sum = epact + weekday - 7 * correction + 114;
+  return in_year / chrono::month(static_cast<unsigned>(sum / 31)) /
+         chrono::day(static_cast<unsigned>(sum % 31 + 1));
+}
+
 }  // namespace
 
 Day monday_of(Day day) {
@@ -119,6 +133,8 @@ Day holiday_in(chrono::year year, Holiday holiday) {
       return year / 5 / 1;
     case CincoDeMayo:
       return year / 5 / 5;
+    case Easter:
+      return easter(year);
     case MothersDay:
       return nth_weekday(year, 5, chrono::Sunday, 2);
     case MemorialDay:

@@ -56,6 +56,7 @@ enum class Holiday : std::uint8_t {
   SaintPatricksDay,
   MayDay,
   CincoDeMayo,
+  Easter,
   MothersDay,
   MemorialDay,
   FathersDay,

@@ -39,6 +39,8 @@ TEST(Calendar, counts_weekdays_within_a_month) {
 TEST(Calendar, knows_the_holidays) {
   EXPECT_EQ(next_holiday(tuesday, Holiday::Thanksgiving), Day(2026y / 11 / 26));
   EXPECT_EQ(next_holiday(tuesday, Holiday::MemorialDay), Day(2026y / 5 / 25));
+  EXPECT_EQ(next_holiday(tuesday, Holiday::Easter), Day(2026y / 4 / 5));
+  EXPECT_EQ(holiday_in(2038y, Holiday::Easter), Day(2038y / 4 / 25));
   EXPECT_EQ(next_holiday(2026y / 12 / 26, Holiday::Christmas), Day(2027y / 12 / 25));
 }
 

@@ -21,10 +21,15 @@ std::vector<const Phrase*> wanted(std::span<const Phrase> phrases) {
 }
 
 // "Next week, Tuesday": the Tuesday of that week.
-void narrow(Choice& choice, Day named) {
+void narrow(Choice& choice, Day named, bool by_weekday) {
   const Days& span = *choice.days;
-  const Day inside =
-      span.contains(named) ? named : weekday_on_or_after(span.begin, std::chrono::weekday(named));
+  Day inside = named;
+  if (!span.contains(named)) {
+    // "Next month on the 22nd" is that month's.
+    const unsigned day = static_cast<unsigned>(std::chrono::year_month_day(named).day());
+    inside = by_weekday ? weekday_on_or_after(span.begin, std::chrono::weekday(named))
+                        : next_day_of_month(span.begin, day).value_or(named);
+  }
   if (!span.contains(inside)) return;
   choice.days = one_day(inside);
   choice.named = {*choice.days};
@@ -51,11 +56,11 @@ void choose_days(Choice& choice, std::span<const Phrase> phrases) {
       choice.days = week_of(choice.days->begin);
     const bool side_by_side = chosen[i] == chosen[i - 1] + 1;
     if (next.single() && !choice.days->single()) {
-      narrow(choice, next.begin);
+      narrow(choice, next.begin, chosen[i]->as<DaysReading>()->weekday);
     } else if (choice.days->single() && !next.single() && !chosen[i]->joins) {
       const Day named = choice.days->begin;
       choice.days = next;
-      narrow(choice, named);
+      narrow(choice, named, first.weekday);
     } else if (chosen[i]->joins && side_by_side && next.single()) {
       choice.days = Days{.begin = std::min(choice.days->begin, next.begin),
                          .end = std::max(choice.days->end, next.end)};

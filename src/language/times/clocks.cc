@@ -185,7 +185,7 @@ std::optional<Core> relative_minutes(const Words& words, std::size_t at) {
     ++next;
   } else {
     const auto number = read_cardinal(words, next);
-    constexpr std::int64_t relative_minutes_max = 29;
+    constexpr std::int64_t relative_minutes_max = 45;
     if (!number || number->value < 1 || number->value > relative_minutes_max) return std::nullopt;
     minutes = static_cast<int>(number->value);
     next = number->next;
@@ -194,7 +194,7 @@ std::optional<Core> relative_minutes(const Words& words, std::size_t at) {
     if (words.is_any(next, {"minutes", "minute", "mins", "min"})) {
       certain = true;
       ++next;
-    } else if (minutes % 5 != 0) {
+    } else if (minutes % 5 != 0 || minutes >= 30) {
       return std::nullopt;
     }
   }
@@ -209,7 +209,7 @@ std::optional<Core> relative_minutes(const Words& words, std::size_t at) {
     hour->certain = true;
     return hour;
   }
-  if (!past && !to) return std::nullopt;
+  if ((!past && !to) || (to && minutes >= 30)) return std::nullopt;
   auto hour = hour_at(words, next + 1);
   if (!hour || hour->clock.minute != 0) return std::nullopt;
   if (to && !certain && !(introduces_clock(words, at) && !words.is(at - 1, "between")))
@@ -237,6 +237,8 @@ std::optional<Meridiem> meridiem_at(const Words& words, std::size_t at) {
   if (!word.is_letters() || word.mark == ',' || word.opens_sentence()) return std::nullopt;
   if (word.text == "am") return Meridiem{Half::Morning, at + 1};
   if (word.text == "pm") return Meridiem{Half::Afternoon, at + 1};
+  if (words.phrase_at(at, "in the am") != 0) return Meridiem{Half::Morning, at + 3};
+  if (words.phrase_at(at, "in the pm") != 0) return Meridiem{Half::Afternoon, at + 3};
   const bool letter = word.text == "a" || word.text == "p";
   if (!letter) return std::nullopt;
   const Half half = word.text == "a" ? Half::Morning : Half::Afternoon;
@@ -344,6 +346,27 @@ void read_length(const Words& words, ClockReading& reading) {
   reading.certain = true;
 }
 
+// Whether what follows leaves a number by itself: the end, a pause or a small word.
+bool may_go_on(const Words& words, std::size_t next) {
+  if (next >= words.size()) return true;
+  const Word& word = words[next];
+  if (word.mark == ',' || word.mark == '-' || word.opens_sentence()) return true;
+  if (word.is_digits()) return false;
+  return words.is_any(
+      next, {"on",      "in",         "for",     "please", "or",       "and",     "if",   "would",
+             "works",   "work",       "is",      "today",  "tomorrow", "this",    "next", "the",
+             "to",      "but",        "then",    "thanks", "thank",    "instead", "so",   "sounds",
+             "should",  "will",       "can",     "could",  "does",     "do",      "with", "until",
+             "through", "because",    "when",    "that",   "that's",   "i",       "we",   "you",
+             "he",      "she",        "they",    "it",     "it's",     "just",    "ok",   "okay",
+             "works",   "be",         "at",      "around", "about",    "not",     "no",   "yes",
+             "sharp",   "ish",        "tonight", "a",      "may",      "was",     "are",  "by",
+             "before",  "after",      "from",    "there",  "your",     "my",      "our",  "el",
+             "la",      "de",         "por",     "para",   "en",       "y",       "o",    "si",
+             "hoy",     "manana",     "esta",    "este",   "estaria",  "seria",   "le",   "me",
+             "gracias", "tomorrow's", "each",    "every",  "as",       "due",     "maybe"});
+}
+
 }  // namespace
 
 Minutes Clock::of_day(Half hint) const {
@@ -388,24 +411,10 @@ std::optional<ClockReading> read_clock(const Words& words, std::size_t at) {
 }
 
 bool stands_alone(const Words& words, std::size_t next) {
-  if (next >= words.size()) return true;
-  const Word& word = words[next];
-  if (word.mark == ',' || word.mark == '-' || word.opens_sentence()) return true;
-  if (word.is_digits()) return false;
-  if (part_at(words, next) || weekday_at(words, next)) return true;
-  return words.is_any(
-      next, {"on",      "in",         "for",     "please", "or",       "and",     "if",   "would",
-             "works",   "work",       "is",      "today",  "tomorrow", "this",    "next", "the",
-             "to",      "but",        "then",    "thanks", "thank",    "instead", "so",   "sounds",
-             "should",  "will",       "can",     "could",  "does",     "do",      "with", "until",
-             "through", "because",    "when",    "that",   "that's",   "i",       "we",   "you",
-             "he",      "she",        "they",    "it",     "it's",     "just",    "ok",   "okay",
-             "works",   "be",         "at",      "around", "about",    "not",     "no",   "yes",
-             "sharp",   "ish",        "tonight", "a",      "may",      "was",     "are",  "by",
-             "before",  "after",      "from",    "there",  "your",     "my",      "our",  "el",
-             "la",      "de",         "por",     "para",   "en",       "y",       "o",    "si",
-             "hoy",     "manana",     "esta",    "este",   "estaria",  "seria",   "le",   "me",
-             "gracias", "tomorrow's", "each",    "every",  "as",       "due",     "maybe"});
+  if (may_go_on(words, next) || weekday_at(words, next)) return true;
+  // "2 morning sessions" counts sessions.
+  const auto part = part_at(words, next);
+  return part && (part->next > next + 1 || may_go_on(words, part->next));
 }
 
 }  // namespace callwright::language

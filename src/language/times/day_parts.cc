@@ -121,7 +121,9 @@ std::optional<DaysReading> numeric_date(const Words& words, std::size_t at, Day 
   const auto first = small_number(words, at, 4);
   const char mark = words[at + 1].mark;
   const auto second = small_number(words, at + 1, 2);
-  if (!first || !second || (mark != '/' && mark != '-') || words[at].mark == '/' ||
+  const bool dotted = mark == '.' && !words[at + 1].spaced && words[at + 2].mark == '.' &&
+                      !words[at + 2].spaced && words[at + 2].is_digits();
+  if (!first || !second || (mark != '/' && mark != '-' && !dotted) || words[at].mark == '/' ||
       words[at].mark == '$') {
     return std::nullopt;
   }
@@ -195,7 +197,7 @@ std::optional<DaysReading> month_named_at(const Words& words, std::size_t at, Da
     }
     const Days this_month = month_of(today);
     const bool current = static_cast<unsigned>(chrono::year_month_day(today).month()) == *month;
-    const Day first = current ? this_month.begin : *next_date(today, *month, 1);
+    const Day first = current && ahead == 0 ? this_month.begin : *next_date(today, *month, 1);
     return DaysReading{.days = month_of(first), .next = next + 1};
   }
   if (next == at || unit_at(words, next) != Unit::Month) return std::nullopt;

@@ -84,13 +84,14 @@ std::optional<DaysReading> read_until(const Words& words, const DaysReading& fir
                      !month_at(words, number->next) && !words.is_any(number->next, {"of", "de"});
   // "March 20 to 22": what follows a number of days is one too.
   const bool after_number = words[first.next - 1].is_digits() && !first.weekday;
-  if (alone && (number->ordinal || dash || after_number)) {
+  const auto second = read_one(words, at, first.days.begin);
+  const bool longer = second && number && second->next > number->next;
+  if (alone && !longer && (number->ordinal || dash || after_number)) {
     const auto last = next_day_of_month(first.days.begin, number->day);
     if (!last) return std::nullopt;
     return DaysReading{.days = {.begin = first.days.begin, .end = *last + std::chrono::days(1)},
                        .next = number->next};
   }
-  const auto second = read_one(words, at, first.days.begin);
   if (!second || second->past || second->days.begin <= first.days.begin) return std::nullopt;
   return DaysReading{.days = {.begin = first.days.begin, .end = second->days.end},
                      .next = second->next};

@@ -276,6 +276,10 @@ std::optional<DaysReading> read_period(const Words& words, std::size_t at, Day t
   if (auto week = read_week_of(words, at, today)) return week;
   if (auto weekend = read_weekend(words, at, today)) return weekend;
   const PortionReading portion = portion_at(words, at);
+  if ((is_next(words, portion.next) || is_this(words, portion.next)) &&
+      month_at(words, portion.next + 1) && !words.is(portion.next + 1, "may")) {
+    return month_named_at(words, portion.next, today);
+  }
   if (auto month = read_month(words, portion.next, portion.portion, today)) return month;
   return read_unit(words, portion.next, portion.portion, today);
 }

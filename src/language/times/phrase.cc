@@ -70,12 +70,21 @@ std::size_t asap_at(const Words& words, std::size_t at) {
   return longest;
 }
 
+std::size_t now_at(const Words& words, std::size_t at) {
+  for (const std::string_view phrase :
+       {"now", "at the moment", "at this moment", "at this time", "at the present time", "ahora"}) {
+    if (const std::size_t length = words.phrase_at(at, phrase)) return length;
+  }
+  return 0;
+}
+
 // "Now" asks for a visit where people or an arrival are spoken of; elsewhere it tells what happens.
-bool asks_for_now(const Words& words, std::size_t at) {
+bool asks_for_now(const Words& words, std::size_t at, std::size_t length) {
   const std::size_t before = at > 0 && words.is(at - 1, "right") ? at - 1 : at;
   // "Now, I want to book" only begins a sentence.
+  const std::size_t next = at + length;
   const bool alone =
-      at + 1 >= words.size() || words[at + 1].opens_sentence() || words.is(at + 1, "please");
+      next >= words.size() || words[next].opens_sentence() || words.is(next, "please");
   if (before == 0 || words[before].opens_sentence()) return alone;
   return words.is_any(before - 1,
                       {"come", "out", "over", "here", "someone", "somebody", "meet", "available",
@@ -84,8 +93,9 @@ bool asks_for_now(const Words& words, std::size_t at) {
 
 std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   Phrase phrase{.meaning = FromNow{}, .words = {at, at}};
-  if (words.is_any(at, {"now", "ahora"}) && asks_for_now(words, at)) {
-    phrase.words.end = at + 1;
+  const std::size_t now = now_at(words, at);
+  if (now != 0 && asks_for_now(words, at, now)) {
+    phrase.words.end = at + now;
     return phrase;
   }
   const bool within = words.is_any(at, {"within", "inside"});
@@ -94,7 +104,8 @@ std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   std::size_t next = at + (dentro ? 2 : in || within ? 1 : 0);
   if (words.is_any(next, {"about", "around", "like", "maybe"})) ++next;
   if (words.is_any(next, {"the", "la"}) && within) ++next;
-  if (words.is_any(next, {"next", "proxima"})) ++next;
+  const bool coming = words.is_any(next, {"next", "proxima", "proximas"});
+  if (coming) ++next;
   auto duration = duration_at(words, next);
   if (!duration && (in || within) && words.is_any(next, {"hour", "hora"})) {
     duration = DurationReading{.count = 1, .unit = Unit::Hour, .next = next + 1};
@@ -111,11 +122,11 @@ std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
     phrase.words.end = next;
     return phrase;
   }
-  if (!ago && !later && !in && !within) return std::nullopt;
+  if (!ago && !later && !in && !within && !coming) return std::nullopt;
   if (ago) ++next;
   if (later) next += words.is(next, "from") ? 2 : 1;
   phrase.meaning = FromNow{.length = duration->length(),
-                           .within = within || (in && words.is_any(at + 1, {"the"}))};
+                           .within = within || coming || (in && words.is_any(at + 1, {"the"}))};
   phrase.words.end = next;
   phrase.past = ago;
   return phrase;

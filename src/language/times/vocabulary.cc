@@ -1,5 +1,6 @@
 #include "language/times/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
@@ -205,6 +206,16 @@ std::optional<DurationReading> duration_at(const Words& words, std::size_t at) {
       words[unit_index].text.size() == 1) {
     tenths = words[unit_index].text[0] - '0';
     ++unit_index;
+  }
+  // "Two and a half hours".
+  const std::size_t half = std::max(words.phrase_at(unit_index, "and a half"),
+                                    words.phrase_at(unit_index, "and an half"));
+  if (half != 0 && unit_at(words, unit_index + half) == Unit::Hour) {
+    return DurationReading{
+        .count = count->value * 60 + 30, .unit = Unit::Minute, .next = unit_index + half + 1};
+  }
+  if (words.is(unit_index, "h") && words[unit_index].mark == 0 && tenths == 0) {
+    return DurationReading{.count = count->value, .unit = Unit::Hour, .next = unit_index + 1};
   }
   while (words.is_any(unit_index, {"more", "full", "whole", "business", "working"})) ++unit_index;
   const auto unit = unit_at(words, unit_index);

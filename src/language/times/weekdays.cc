@@ -51,13 +51,17 @@ bool is_in_weeks(const DurationReading& duration) {
 // "The day before Thanksgiving", "the week after Easter".
 std::optional<DaysReading> read_day_beside(const Words& words, std::size_t at, Day today) {
   const std::size_t unit_index = words.is_any(at, {"the", "el"}) ? at + 1 : at;
-  if (!words.is_any(unit_index, {"day", "dia"})) return std::nullopt;
+  const bool week = words.is(unit_index, "week") && unit_index > at;
+  if (!week && !words.is_any(unit_index, {"day", "dia"})) return std::nullopt;
   const bool before = words.is_any(unit_index + 1, {"before", "antes"});
   if (!before && !words.is_any(unit_index + 1, {"after", "despues"})) return std::nullopt;
   const std::size_t anchor_at = unit_index + (words.is(unit_index + 2, "de") ? 3 : 2);
   for (const auto production : {read_weekday, read_date, read_holiday}) {
     const auto anchor = production(words, anchor_at, today);
     if (!anchor || anchor->past) continue;
+    if (week)
+      return DaysReading{.days = week_of(anchor->days.begin + days(before ? -7 : 7)),
+                         .next = anchor->next};
     return DaysReading{.days = one_day(anchor->days.begin + days(before ? -1 : 1)),
                        .next = anchor->next};
   }
@@ -142,9 +146,10 @@ std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, 
   if (index > index_max) return std::nullopt;
 
   const auto weekday = weekday_at(words, next);
+  const bool last_day = last && words.is_any(next, {"day", "dia"});
   const std::size_t weekend = weekday ? 0 : weekend_at(words, next);
   const bool week = !weekday && weekend == 0 && words.is_any(next, {"week", "semana"});
-  if (!weekday && weekend == 0 && !week) return std::nullopt;
+  if (!weekday && weekend == 0 && !week && !last_day) return std::nullopt;
   next += weekend != 0 ? weekend : 1;
   if (!words.is_any(next, {"of", "in", "de", "del"})) return std::nullopt;
   ++next;
@@ -163,6 +168,7 @@ std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, 
       const auto saturday = weekday_of_month(first, chrono::Saturday, index);
       return saturday ? std::optional(weekend_of(*saturday)) : std::nullopt;
     }
+    if (last_day) return one_day(month->days.end - days(1));
     if (last) return week_of(month->days.end - days(7));
     return Days{monday_of(first) + days(7 * (static_cast<int>(index) - 1)),
                 monday_of(first) + days(7 * static_cast<int>(index))};
