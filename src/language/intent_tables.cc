@@ -130,6 +130,9 @@ constexpr ActPhrase rows[] = {
      "no longer|not|won't .. need|needed|needing|require .. "
      "<visit>|you|<worker>|service|it|him|repair"},
     {Cancel, 3, "won't be needing"},
+    {Cancel, 4.5,
+     "don't|not|no need|want|require .. <worker>|<visit>|you|service|it|him|anyone .. "
+     "anymore|after|longer"},
     {Cancel, 3.5, "can't|cannot|cant|won't|not|unable ... make .. it|<visit>|tomorrow|today"},
     {Cancel, 2.5, "don't|do|not need .. to come|<visit>|<worker> anymore?"},
     {Cancel, 3, "don't|not come|send anymore|anyone|<worker>|tomorrow|today|out"},
@@ -162,6 +165,8 @@ constexpr ActPhrase rows[] = {
      "different|another|later|earlier|other|new|better|otro|otra|mas .. "
      "time|day|date|slot|week|dia|hora|tarde|temprano"},
     {Reschedule, 2, "instead of"},
+    {Reschedule, 4, "do|make|have|try|switch .. <day>|#|morning|afternoon instead"},
+    {Reschedule, 4, "can't|cannot|cant|won't make <day> .. can|could|how|what|but"},
     {Reschedule, 2, "something came up"},
     {Reschedule, 2.5, "amendment*|amendments|changes|change .. to|on my|our|the"},
     {Reschedule, 2.5, "push|move .. back"},
@@ -177,9 +182,10 @@ constexpr ActPhrase rows[] = {
     {Schedule, -3,
      "when|what|where|is|show|list|tell|how .. my|the|our <visit>|meetings|appointments"},
     {Schedule, -3, "if|that|when i|we have .. <visit>"},
-    {Schedule, 3.5, "schedul*|agendar|agende|agenda"},
+    {Schedule, 3.5, "schedul*|agendar|agende"},
     {Schedule, 3, "book|booking|reserve|reservar|reservation"},
     {Schedule, 3, "set .. up"},
+    {Schedule, 7, "get|put|be|add|squeeze .. on your|the? schedule|calendar|books|list"},
     {Schedule, 2.5, "<visit>"},
     {Schedule, 3,
      "<want> ... <worker> ... "
@@ -323,6 +329,9 @@ constexpr ActPhrase rows[] = {
     {Faq, 4.5, "warranty|warranties|guarantee*|garantia|garantias|guaranteed|guaranty",
      Topic::Warranty},
     {Faq, 4, "stand behind", Topic::Warranty},
+    {Faq, 4.5, "form|forms|method|methods|type|types|kind|kinds of payment|payments",
+     Topic::Payment},
+    {Faq, 4.5, "when|what .. time|day? .. my|our .. <visit>", Topic::Eta},
     {Faq, 3.5, "something .. goes|breaks|happens|wrong .. wrong|again|after|with", Topic::Warranty},
     {Faq, 3.5, "what if .. breaks|fails|goes|happens", Topic::Warranty},
     {Faq, 4.5,
@@ -476,7 +485,7 @@ constexpr ActPhrase rows[] = {
     {Done, 3.5, "^ that's|thats|that is? it|all|enough|everything"},
     {Done, 3.5, "that's|thats|it|that is? .. enough"},
     {Done, 3.5, "no|any|all|my more|further|other? queries|questions"},
-    {Done, 3.5, "i'm|im|i|we're|am|are .. done|good|set|finished|all .. thanks|thank|now|here|$"},
+    {Done, 3.5, "i'm|im|we're|all .. done|good|set|finished .. thanks|thank|now|here|$"},
     {Done, 3.5, "no|any more|further|other questions|help|queries|requests|question"},
     {Done, 3, "all|everything .. done|set|good|need"},
     {Done, 3, "don't|not need|require anything|any|further|more"},
@@ -504,7 +513,8 @@ constexpr ActPhrase rows[] = {
      "yes|yeah|yep|yup|si|correct|absolutely|definitely|exactly|perfectly|correctly|affirmative|"
      "correcto"},
     {Affirm, 4,
-     "that|that's|thats|it|it's|its|this|you|you're|you've|everything|sounds|all|looks|which|esta|"
+     "that|that's|thats|that'll|it|it's|its|this|you|you're|you've|everything|sounds|all|looks|"
+     "which|esta|"
      "eso|is .. "
      "right|correct|perfect|good|great|fine|perfectly|correctly|fantastic|nice|true|ok|okay|works|"
      "work|bien|wonderful|lovely|excellent|perfecto|cool|accurate|helpful|spot|confirmed|better"},
@@ -512,7 +522,7 @@ constexpr ActPhrase rows[] = {
      "sounds|looks|works|seems .. "
      "good|great|fine|perfect|right|for|ok|okay|lovely|wonderful|nice|correct|well|awesome|like|"
      "to"},
-    {Affirm, 4, "that|this|it|time|date|day .. works|work|do|suits|fits"},
+    {Affirm, 4, "that|that'll|this|it|time|date|day .. works|work|do|suits|fits"},
     {Affirm, 3.5, "go|goahead|gohead|proceed|please|adelante ahead|do|with|on|it|confirm|continue"},
     {Affirm, 3.5, "^ proceed|confirm|confirmed|confirmo|continue|adelante|goahead"},
     {Affirm, 3.5, "let's|lets do|go|book .. it|that|with|for|ahead"},
@@ -650,6 +660,16 @@ constexpr ActPhrase rows[] = {
      "text|send|sms|mandame|enviame .. it|me|summary|that|schedule .. "
      "to|summary|schedule|list|por"},
     {OwnerQuery, 3, "just|only .. emergencies|emergency"},
+    {OwnerQuery, 4.5,
+     "any|anything|which|how|many .. emergencies|urgent .. today|tomorrow|this|tonight|on|<day>"},
+    {OwnerQuery, 4, "^ what's|whats|what|who's|who is? next $"},
+    {OwnerQuery, 5,
+     "what|who|where|how does|is|do .. have|got|doing|seeing|working|scheduled|booked .. "
+     "today|tomorrow|on|<day>|next|this|at|$"},
+    {OwnerQuery, 6, "when|what|where .. my|our .. <visit>|job|<calendar> with"},
+    {OwnerQuery, 5,
+     "mandame|enviame|leeme|dime|muestrame|dame .. agenda|citas|trabajos|calendario"},
+    {OwnerQuery, 4.5, "rest of .. today|day|week|my|the"},
 
     // --- Not our business.
     {OutOfScope, 4.5, "<foreign>"},

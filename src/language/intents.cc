@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "language/intent_tables.h"
 #include "language/numbers.h"
 #include "language/phrases.h"
@@ -71,17 +74,6 @@ bool wants_yes_or_no(Question asked) {
          asked == Question::AnythingElse;
 }
 
-// Where a thought begins with yes and goes on with no, or the other way round, the later one is
-// meant: "yeah no that's perfect", "no yeah go ahead". Agreement in what follows decides.
-struct Answer {
-  double yes = 0;
-  double no = 0;
-};
-
-Answer answer_in(const Evidence& evidence) {
-  return {.yes = evidence.of(Act::Affirm), .no = evidence.of(Act::Deny)};
-}
-
 bool leads_with(const Words& words, std::initializer_list<std::string_view> list) {
   return words.is_any(0, list);
 }
@@ -100,10 +92,23 @@ bool says_no_then_agrees(const Words& words) {
   return false;
 }
 
+bool opens_with_question(const Words& words) {
+  return leads_with(words, {"do", "does", "did", "can", "could", "is", "are", "will", "would",
+                            "what", "when", "where", "how", "who", "why"}) &&
+         words.is_any(1, {"you", "it", "that", "there", "they", "we", "i", "is", "are", "do",
+                          "does", "much", "long", "soon", "many", "your", "my", "the", "time"});
+}
+
 class Judge {
  public:
   Judge(const Words& words, Question asked)
-      : words_(words), asked_(asked), evidence_(evidence_in(words)) {}
+      : words_(words),
+        asked_(asked),
+        evidence_(evidence_in(words)),
+        leads_yes_(leads_with(words, {"yes", "yeah", "yep", "yup", "yea", "sure", "si", "correct",
+                                      "ok", "okay", "indeed", "true", "absolutely", "definitely",
+                                      "alright", "perfect", "great", "claro"})),
+        leads_no_(leads_with(words, {"no", "nope", "nah", "not", "nothing", "nada"})) {}
 
   IntentReading read() {
     for (std::size_t i = 0; i < act_count; ++i) score_[i] = evidence_.of(static_cast<Act>(i));
@@ -117,41 +122,42 @@ class Judge {
   double& score(Act act) { return score_[static_cast<std::size_t>(act)]; }
 
   void weigh_answer() {
-    const Answer answer = answer_in(evidence_);
-    if (leads_with(words_, {"no", "nah"}) && says_no_then_agrees(words_) &&
-        asked_ == Question::Confirm) {
-      score(Act::Deny) = answer.no - 3;
-      score(Act::Affirm) = std::max(answer.yes, 3.5);
-    } else if (leads_with(words_, {"yeah", "yes"}) && words_.is(1, "no") &&
-               says_no_then_agrees(words_)) {
-      score(Act::Affirm) = answer.yes + 1.5;
-      score(Act::Deny) = answer.no - 2;
-    } else if (answer.yes > 0 && answer.no > 0 && wants_yes_or_no(asked_)) {
-      // A correction outweighs the politeness around it: "yes but make it Tuesday".
-      if (leads_with(words_, {"no", "nope", "nah", "not", "actually"})) score(Act::Affirm) -= 3;
-    }
-    const bool leads_yes =
-        leads_with(words_, {"yes", "yeah", "yep", "yup", "yea", "sure", "si", "correct", "ok",
-                            "okay", "indeed", "true", "absolutely", "definitely", "alright",
-                            "perfect", "great", "claro"});
-    const bool leads_no = leads_with(words_, {"no", "nope", "nah", "not", "nothing", "nada"});
-    if (leads_yes || leads_no) score(Act::OutOfScope) -= 3.5;
-    if (asked_ == Question::Confirm && !leads_yes && names_time() && score(Act::Affirm) < 3) {
+    weigh_yes_and_no();
+    if (leads_yes_ || leads_no_) score(Act::OutOfScope) -= 3.5;
+    if (opens_with_question(words_)) score(Act::Affirm) -= 3;
+    if (asked_ == Question::Confirm && !leads_yes_ && names_time() && score(Act::Affirm) < 3) {
       // A time said where yes or no was wanted corrects what was read back.
       score(Act::Deny) = std::max(score(Act::Deny), 4.0);
       score(Act::Repeat) -= 3;
     }
-    if (asked_ == Question::AnythingElse && !leads_no) score(Act::Deny) -= 4;
+    if (asked_ == Question::AnythingElse && !leads_no_) score(Act::Deny) -= 4;
     if (wants_yes_or_no(asked_)) {
-      const bool is_short = words_.size() <= 6;
-      if (score(Act::Affirm) > 0) score(Act::Affirm) += is_short ? 2.5 : 1.5;
-      if (score(Act::Deny) > 0) score(Act::Deny) += is_short ? 2.5 : 1.5;
+      const double expected = words_.size() <= 6 ? 2.5 : 1.5;
+      if (score(Act::Affirm) > 0) score(Act::Affirm) += expected;
+      if (score(Act::Deny) > 0) score(Act::Deny) += expected;
     } else {
       // Long sentences hold agreeable words by chance.
-      const double extra = static_cast<double>(words_.size()) - 5;
-      const double chance = std::clamp(0.4 * extra, 0.0, 3.0);
-      score(Act::Affirm) -= leads_yes ? chance / 2 : chance;
-      score(Act::Deny) -= leads_no ? chance / 2 : chance;
+      const double chance = std::clamp(0.4 * (static_cast<double>(words_.size()) - 5), 0.0, 3.0);
+      score(Act::Affirm) -= leads_yes_ ? chance / 2 : chance;
+      score(Act::Deny) -= leads_no_ ? chance / 2 : chance;
+    }
+  }
+
+  // Where a thought begins with yes and goes on with no, or the other way round, what follows
+  // decides: "yeah no that's perfect", "no, that's right", "yes but make it Tuesday".
+  void weigh_yes_and_no() {
+    const double yes = score(Act::Affirm);
+    const double no = score(Act::Deny);
+    const bool agrees = says_no_then_agrees(words_);
+    if (agrees && leads_with(words_, {"no", "nah"}) && asked_ == Question::Confirm) {
+      score(Act::Deny) = no - 3;
+      score(Act::Affirm) = std::max(yes, 3.5);
+    } else if (agrees && leads_with(words_, {"yeah", "yes"}) && words_.is(1, "no")) {
+      score(Act::Affirm) = yes + 1.5;
+      score(Act::Deny) = no - 2;
+    } else if (yes > 0 && no > 0 && wants_yes_or_no(asked_) &&
+               leads_with(words_, {"no", "nope", "nah", "not", "actually"})) {
+      score(Act::Affirm) -= 3;
     }
   }
 
@@ -176,7 +182,8 @@ class Judge {
   void weigh_closing() {
     const double done = score(Act::Done);
     const double thanks = score(Act::Thanks);
-    if (done > 0) score(Act::Deny) = std::max(score(Act::Deny), done) + 1;
+    const bool agrees = leads_yes_ && asked_ != Question::AnythingElse;  // "Yes, that's it."
+    if (done > 0 && !agrees) score(Act::Deny) = std::max(score(Act::Deny), done) + 1;
     if (asked_ == Question::AnythingElse) {
       if (done > 0) score(Act::Deny) += 2.5;
       if (thanks > 0 && score(Act::Deny) <= 0) score(Act::Deny) = thanks + 1.5;
@@ -296,6 +303,8 @@ class Judge {
   const Words& words_;
   Question asked_;
   Evidence evidence_;
+  bool leads_yes_;
+  bool leads_no_;
   std::array<double, act_count> score_{};
 };
 
@@ -314,7 +323,24 @@ Question question_of(std::string_view prompt) {
   return first < prompt_phrases().size() ? prompt_phrases()[first].question : Question::None;
 }
 
+namespace {
+
+// "Uh huh" and "nuh uh" are made of hesitations, which words leave out.
+std::optional<Intent> hummed(std::string_view original) {
+  const std::string text = replaced(lowered(trimmed(original)), "-", " ");
+  const std::string_view bare = std::string_view(text).substr(0, text.find_last_not_of(".!?,") + 1);
+  constexpr std::array<std::string_view, 6> yes = {"uh huh", "mm hmm", "mhm",
+                                                   "mmhmm",  "uhuh",   "mm hm"};
+  constexpr std::array<std::string_view, 4> no = {"nuh uh", "uh uh", "unh unh", "mm mm"};
+  if (std::ranges::find(yes, bare) != yes.end()) return Intent::Affirm;
+  if (std::ranges::find(no, bare) != no.end()) return Intent::Deny;
+  return std::nullopt;
+}
+
+}  // namespace
+
 IntentReading read_intent(const Words& words, const Context& context) {
+  if (const auto answer = hummed(words.original())) return {.label = *answer, .confidence = 0.9};
   if (words.empty()) return {};
   const Question asked =
       context.asked != Question::None ? context.asked : question_of(context.previous_prompt);

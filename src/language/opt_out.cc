@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "language/phrases.h"
 #include "language/words.h"
 
@@ -14,17 +15,15 @@ namespace {
 constexpr WordClass classes[] = {
     {"text",
      "text|texts|texting|textin|txt|txts|txting|message|messages|messaging|msg|msgs|sms|spam|"
-     "spamming|notifications|notification|alerts|updates|reminders|marketing|promotions|"
-     "promos|mensajes|mensaje|textos|robocalls|bothering|harassing|soliciting|bugging|"
-     "pestering|mensajear"},
+     "spamming|notifications|notification|alerts|updates|reminders|marketing|promotions|promos|"
+     "mensajes|mensaje|textos|robocalls|bothering|harassing|soliciting|bugging|pestering|"
+     "mensajear"},
     {"contact",
-     "text|texts|texting|textin|txt|txts|txting|message|messaging|msg|contact|contacting|"
-     "call|calling|phone|phoning|email|emailing|bother|bug|solicit|harass|spam|disturb|"
-     "pester"},
+     "text|texts|texting|textin|txt|txts|txting|message|messaging|msg|contact|contacting|call|"
+     "calling|phone|phoning|email|emailing|bother|bug|solicit|harass|spam|disturb|pester"},
     {"contacten",
-     "manden|mande|mandes|envien|envie|escriban|escriba|llamen|llame|contacten|contacte|"
-     "molesten|moleste|texteen|textees|texteen|mandar|enviar|escribir|llamar|molestar|"
-     "contactar"},
+     "manden|mande|mandes|envien|envie|escriban|escriba|llamen|llame|contacten|contacte|molesten|"
+     "moleste|texteen|textees|texteen|mandar|enviar|escribir|llamar|molestar|contactar"},
     {"list",
      "list|lists|database|system|records|contacts|mailing|lista|listas|directory|campaign|"
      "campaigns"},
@@ -32,29 +31,31 @@ constexpr WordClass classes[] = {
 
 // A wish in plain words never to be written to again.
 constexpr std::string_view stop_phrases[] = {
-    "stop|quit|cease|halt|end|discontinue all|the|these|your|my|any|with|sending|those|getting|"
-    "receiving? the|these|me|us|any|all|your|out? <text>",
+    "stop|quit|cease|halt|end|discontinue "
+    "all|the|these|your|my|any|with|sending|those|getting|receiving? "
+    "the|these|me|us|any|all|your|out? <text>",
     "stop|quit|cease calling|calls|contacting|emailing|phoning|writing|messaging|sending",
     "stop|quit|cease all|the|these|your|with? the|these|your|all? "
-    "calls|contact|emails|communication|"
-    "communications",
+    "calls|contact|emails|communication|communications",
     "cancel|unsubscribe all|the|these|your|my|from|me? the|these|your|from|all? "
-    "text|texts|messages|"
-    "msgs|sms|messaging|notifications|alerts|texting|mensajes|subscription",
+    "text|texts|messages|msgs|sms|messaging|notifications|alerts|texting|mensajes|subscription",
     "no more "
-    "text|texts|texting|messages|messaging|msgs|sms|calls|contact|spam|reminders|emails|txt|"
-    "txts",
+    "text|texts|texting|messages|messaging|msgs|sms|calls|contact|spam|reminders|emails|txt|txts",
     "no mas mensajes|textos|llamadas|sms|mensaje|spam",
     "don't|dont|never|not ever|you|please|even? <contact> me|us|again|anymore|here|this|$",
-    "don't|dont|not want|wish|like|need|care any|more|to|your|these|the|get|receive|be|for|you .. "
+    "don't|dont|not want|wish|like|need|care any|more|to|your|these|the|get|receive|be|for|you? .. "
     "<text>",
     "not|don't|dont want|wish .. be .. contacted|called|texted|messaged",
     "not|don't|dont want|wish you|your|u to|guys .. <contact> me|us|anymore|again",
     "don't|dont|not ever? send|sending me|us anything|any|more|texts|messages|these|stuff|this",
+    "no longer .. want|wish|interested|like to? receive|get|be|your|any|these|the? .. <text>",
+    "wrong number|person|guy ... stop|remove|quit|delete|unsubscribe",
+    "enough with|of the|these|your? <text>",
+    "enough texts|messages|spam",
+    "take|get|remove|drop my|this|our number|name|info off|out|from",
     "leave me|us alone",
     "take|remove|delete|get|scratch|drop|pull me|us|my|our|this "
-    "name|number|info|phone|cell|contact|"
-    "number's? off|from|of of|from? ... <list>|texts|messages",
+    "name|number|info|phone|cell|contact|number's? off|from|of of|from? ... <list>|texts|messages",
     "take|get|remove me|us off|from here|this|it|your|of? here|this|texts|messages|$",
     "^ please? remove|delete me|us|this|my please|now|number|name|today? $",
     "remove|delete|erase|lose my|this|our phone|cell? number|name|info|contact|information",
@@ -64,41 +65,42 @@ constexpr std::string_view stop_phrases[] = {
     "revoke|withdraw|withdrawing|revoking my|all|any? consent|permission|authorization",
     "do not call|contact|text list",
     "fuck off",
-    "dejen|deje|deja|dejar|parar|paren|pare|basta ya? de|con .. mensajes|textos|mandarme|enviarme|"
-    "escribirme|llamarme|molestar|molestarme|mandar|enviar|llamadas|mandando|escribir|textear|"
-    "textearme",
+    "dejen|deje|deja|dejar|parar|paren|pare|basta ya? de|con .. "
+    "mensajes|textos|mandarme|enviarme|escribirme|llamarme|molestar|molestarme|mandar|enviar|"
+    "llamadas|mandando|escribir|textear|textearme",
     "no me|nos vuelvan|vuelva? a? "
-    "escriban|escriba|llamen|contacten|contacte|molesten|moleste|texteen|"
-    "textees|escribir|llamar|contactar|molestar",
+    "escriban|escriba|llamen|contacten|contacte|molesten|moleste|texteen|textees|escribir|llamar|"
+    "contactar|molestar",
     "no me|nos manden|mande|envien|envie|mandes mas|nada|mensajes|textos|ya",
-    "no|ya quiero|deseo|queremos mas|recibir|que mas|me|recibir? .. "
-    "<text>|<contacten>|textos|llamadas",
+    "no quiero|deseo|queremos|quisiera mas|recibir|sus|estos|tus|que|ningun? "
+    "mas|sus|estos|recibir|me? <text>|<contacten>|textos|llamadas",
     "quiteme|quitenme|borreme|borrenme|saqueme|saquenme|eliminenme|elimineme|bajenme ... "
-    "lista|listas|"
-    "sistema|mensajes|$",
+    "lista|listas|sistema|mensajes|$",
     "borre|borren|elimine|eliminen|quite|quiten mi|mis numero|datos|nombre",
     "dar|darme|denme|deme de? baja",
     "cancelar|cancele|cancelen la|mi|los|mis suscripcion|mensajes",
 };
 
 // The message is this word and nothing else but courtesy.
-constexpr std::array<std::string_view, 24> stop_words = {
-    "stop",     "stopall", "unsubscribe", "cancel", "end",     "quit",  "revoke",    "optout",
-    "unsub",    "arret",   "arrete",      "arrett", "stopp",   "alto",  "parar",     "pare",
-    "cancelar", "salir",   "baja",        "stopit", "detener", "deten", "stop2quit", "stoptexting"};
+constexpr std::array<std::string_view, 35> stop_words = {
+    "stop",       "stopall",  "unsubscribe", "cancel",  "end",    "quit",        "revoke",
+    "optout",     "unsub",    "arret",       "arrete",  "arrett", "stopp",       "alto",
+    "parar",      "pare",     "cancelar",    "salir",   "paren",  "cese",        "fin",
+    "detenganse", "detengan", "detente",     "basta",   "cease",  "ceasedesist", "desist",
+    "nomas",      "baja",     "stopit",      "detener", "deten",  "stop2quit",   "stoptexting"};
 constexpr std::array<std::string_view, 8> start_words = {
     "start", "unstop", "subscribe", "resubscribe", "optin", "comenzar", "empezar", "suscribir"};
 constexpr std::array<std::string_view, 5> help_words = {"help", "info", "ayuda", "information",
                                                         "informacion"};
 
 // What may stand around a consent word without changing it.
-constexpr std::array<std::string_view, 42> courtesy = {
-    "please", "pls",    "plz",     "thanks",     "thank",       "you",    "thx",
-    "ty",     "now",    "ok",      "okay",       "it",          "all",    "the",
-    "por",    "favor",  "gracias", "ya",         "this",        "hey",    "hi",
-    "hello",  "just",   "sir",     "maam",       "immediately", "right",  "today",
-    "asap",   "kindly", "u",       "everything", "me",          "and",    "hola",
-    "esto",   "guys",   "already", "forever",    "permanently", "always", "completely"};
+constexpr std::array<std::string_view, 46> courtesy = {
+    "please",  "pls",         "plz",   "thanks", "thank", "you",     "thx",     "ty",
+    "now",     "ok",          "okay",  "it",     "all",   "the",     "por",     "favor",
+    "gracias", "ya",          "this",  "hey",    "hi",    "hello",   "just",    "sir",
+    "maam",    "immediately", "right", "today",  "asap",  "kindly",  "u",       "everything",
+    "me",      "and",         "hola",  "esto",   "guys",  "already", "forever", "permanently",
+    "always",  "completely",  "i",     "said",   "told",  "asked"};
 
 constexpr std::string_view start_phrases[] = {
     "^ please? start|resume .. <text>",
@@ -113,6 +115,25 @@ constexpr std::string_view start_phrases[] = {
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
+}
+
+// Letters of other alphabets that look like ours, and the digit that looks like a letter.
+std::string without_lookalikes(std::string_view folded_text) {
+  struct Lookalike {
+    std::string_view seen;
+    char meant;
+  };
+  constexpr Lookalike lookalikes[] = {
+      {"\u0430", 'a'}, {"\u0441", 'c'}, {"\u0435", 'e'}, {"\u0456", 'i'}, {"\u043E", 'o'},
+      {"\u0440", 'p'}, {"\u0455", 's'}, {"\u0442", 't'}, {"\u0443", 'y'}, {"\u0445", 'x'},
+      {"\u03BF", 'o'}, {"\u03C1", 'p'}, {"\u03C4", 't'}, {"\u03B1", 'a'}, {"st0p", 'S'},
+  };
+  std::string text(folded_text);
+  for (const Lookalike& lookalike : lookalikes) {
+    const std::string meant = lookalike.meant == 'S' ? "stop" : std::string(1, lookalike.meant);
+    text = replaced(text, lookalike.seen, meant);
+  }
+  return text;
 }
 
 // Letters spaced out ("S T O P", "s.t.o.p") are one word.
@@ -166,6 +187,10 @@ OptOut keyword(const Core& core) {
 
 // "Don't call me before nine" is a wish about when or how, not whether.
 bool is_about_when(const Words& words, const PhraseMatch& match) {
+  const std::size_t end = match.words.end;
+  if (words[end].mark == ',' && words.is_any(end, {"text", "call", "email", "message", "just"})) {
+    return true;  // "Don't call, text me."
+  }
   for (std::size_t at = match.words.end - 1; at < match.words.end + 2; ++at) {
     if (words.is_any(at, {"before", "after", "until", "till", "unless", "between", "when", "while",
                           "antes", "despues", "hasta", "during", "at", "if", "during"})) {
@@ -183,7 +208,7 @@ PhraseSet set_of(std::span<const std::string_view> phrases) {
 
 OptOut read_opt_out(std::string_view text, Channel channel) {
   // Folding first removes what cannot be seen, so "S\u200BTOP" is one word.
-  const std::string plain = folded(text);
+  const std::string plain = without_lookalikes(folded(text));
   const Words words{without_signature(plain)};
   if (words.empty()) return OptOut::None;
   if (channel != Channel::Voice) {

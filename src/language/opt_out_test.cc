@@ -70,6 +70,17 @@ constexpr const char* stops[] = {
     "remove me",
     "Stop texting this number",
     "STOP\n\nSent from my phone",
+    "\u0455t\u043Ep",
+    "st0p",
+    "I said stop",
+    "cease and desist",
+    "wrong number, please stop",
+    "enough with the texts",
+    "I don't want texts from you",
+    "I no longer wish to receive these messages",
+    "not interested, take me off",
+    "take my number off",
+    "ya no quiero mensajes",
 };
 INSTANTIATE_TEST_SUITE_P(Sms, Stop, testing::ValuesIn(stops));
 
@@ -80,6 +91,7 @@ constexpr const char* others[] = {
     "cancel my appointment on Friday",
     "please cancel tomorrow's visit, something came up",
     "don't call me before 9",
+    "don't call, text me instead",
     "don't text while you drive lol",
     "end of the driveway on the left",
     "yes",

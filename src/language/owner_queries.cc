@@ -53,12 +53,22 @@ TimeRange rest_of_today(const Context& context) {
   return {.begin = context.reference_time, .end = range_of(one_day(today(context)), context).end};
 }
 
+// "This week" begins today, not now, unless only the rest is wanted.
+TimeRange whole_days(const TimeReading& window, const Words& words, const Context& context) {
+  const TimeRange range{window.begin, window.end};
+  const bool is_cut =
+      range.begin == context.reference_time && range.length() > std::chrono::days(1);
+  if (!is_cut || asks_for_rest(words)) return range;
+  return {range_of(one_day(today(context)), context).begin, range.end};
+}
+
 Found<TimeRange> read_range(const Words& words, const Context& context) {
   const auto found = read_time(words, context);
   if (found) {
     switch (found->value.kind) {
-      case TimeReading::Kind::Date:
       case TimeReading::Kind::Window:
+        return {whole_days(found->value, words, context), found->words};
+      case TimeReading::Kind::Date:
         return {{found->value.begin, found->value.end}, found->words};
       case TimeReading::Kind::Instant:
         return {{found->value.begin, found->value.begin + around_an_instant}, found->words};

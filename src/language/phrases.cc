@@ -46,7 +46,10 @@ class PhraseSet::Compiler {
       } else {
         const bool optional = piece.ends_with('?');
         if (optional) piece.remove_suffix(1);
-        phrase.elements.push_back({.symbol = symbol(piece), .gap = gap, .optional = optional});
+        const bool may_end = piece.ends_with("|$");
+        if (may_end) piece.remove_suffix(2);
+        phrase.elements.push_back(
+            {.symbol = symbol(piece), .gap = gap, .optional = optional, .may_end = may_end});
         gap = 0;
       }
     }
@@ -199,7 +202,8 @@ class PhraseSet::Search {
       const std::size_t end = match(phrase, next + 1, start, here + 1);
       if (end != 0) return end;
     }
-    return element.optional ? match(phrase, next + 1, start, at) : 0;
+    const bool is_over = element.may_end && (at >= words_.size() || is_boundary(at));
+    return element.optional || is_over ? match(phrase, next + 1, start, at) : 0;
   }
 
   const PhraseSet& set_;

@@ -31,6 +31,7 @@ struct PhraseMatch {
 //   gas          the word           leak*   a word that begins so     a|b    either
 //   word?        may be missing     <name>  a word of the class       #      digits
 //   ..  ...      up to two, up to six words of any kind, within one thought
+//   now|$        the word, or the end of the thought
 //   ^  $         a thought, or what follows a comma, begins or ends here
 //
 // Words are written folded, as Word::text is.
@@ -46,6 +47,7 @@ class PhraseSet {
     std::size_t symbol = 0;
     std::size_t gap = 0;  // Words of any kind that may come before.
     bool optional = false;
+    bool may_end = false;  // The end of the thought will do as well.
   };
   struct Phrase {
     std::vector<Element> elements;

@@ -329,7 +329,7 @@ class Redactor {
       case Kind::Code: {
         const bool secures = near(at - 1) == Kind::Security || near(at + 1) == Kind::Security ||
                              near(at + 2) == Kind::Security;
-        return secures ? Kind::Cvv : Kind::OtherNumber;
+        return secures || belongs_to_card(at) ? Kind::Cvv : Kind::OtherNumber;
       }
       case Kind::Security:
         return near(at + 1) == Kind::Code || near(at - 1) == Kind::Code ? Kind::Cvv : Kind::None;
@@ -340,17 +340,39 @@ class Redactor {
     }
   }
 
+  // "Visa 4111 ..., three digit code 123", not "the card is by the gate, code 1234".
+  bool belongs_to_card(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0;) {
+      if (scan_.atoms[at].word - scan_.atoms[i].word > card_reach_words) return false;
+      const Kind kind = scan_.atoms[i].meaning.kind;
+      if (kind == Kind::OtherNumber) return false;
+      if (kind == Kind::Card || kind == Kind::Expiry) return true;
+    }
+    return false;
+  }
+
   // --- Dates -------------------------------------------------------------------------------------
 
   // "... 04/27 123" behind a card number.
   void read_after_card(const Run& run, std::size_t end) {
-    if (end < run.size()) {
-      const DigitGroup& next = run[end];
-      const bool is_last = end + 1 == run.size();
-      if (is_last && (next.size == 3 || next.size == 4) &&
-          run.place().next_atom == scan_.atoms.size()) {
-        spans_.push_back({.begin = next.begin, .end = next.end, .kind = SensitiveKind::Cvv});
-      }
+    std::size_t at = run.place().first_atom;
+    while (at < scan_.atoms.size() && scan_.atoms[at].begin < run[end - 1].end) ++at;
+    const auto digits_at = [this](std::size_t i, std::size_t least, std::size_t most) {
+      if (i >= scan_.atoms.size() || !scan_.atoms[i].is_digits || !scan_.atoms[i].joins)
+        return false;
+      const std::size_t size = scan_.atoms[i].end - scan_.atoms[i].begin;
+      return least <= size && size <= most;
+    };
+    if (digits_at(at, 1, 2) && digits_at(at + 1, 2, 4) && scan_.atoms[at + 1].slash) {
+      spans_.push_back({.begin = scan_.atoms[at].begin,
+                        .end = scan_.atoms[at + 1].end,
+                        .kind = SensitiveKind::CardExpiry});
+      at += 2;
+    }
+    const bool is_last = at + 1 == scan_.atoms.size();
+    if (is_last && digits_at(at, 3, 4)) {
+      spans_.push_back(
+          {.begin = scan_.atoms[at].begin, .end = scan_.atoms[at].end, .kind = SensitiveKind::Cvv});
     }
   }
 

@@ -183,6 +183,7 @@ class RunReader {
     const std::uint32_t number = kind_at(at) == Kind::Filler ? at + 1 : at;
     const Kind kind = kind_at(number);
     const bool fits = kind == Kind::Tens || kind == Kind::Teen ||
+                      (kind == Kind::Hundreds && zeros == 3) ||
                       (kind == Kind::Unit && atoms_[number].meaning.value > 0);
     if (!fits) return at;
     const std::size_t start = out_.digits.size();

@@ -46,6 +46,10 @@ constexpr Case cards[] = {
     {"visa ending soon, expires oh four twenty seven, security code is one two three",
      "visa ending soon, expires [CARD_EXPIRY], security code is [CVV]"},
     {"card expires april twenty twenty seven", "card expires [CARD_EXPIRY]"},
+    {"mastercard 5555 5555 5555 4444 12/26 123", "mastercard [CARD_NUMBER] [CARD_EXPIRY] [CVV]"},
+    {"it's a visa 4111111111111111 and the three digit code is one two three",
+     "it's a visa [CARD_NUMBER] and the three digit code is [CVV]"},
+    {"tarjeta cuatro mil ciento once once once once once once once", "tarjeta [CARD_NUMBER]"},
     {"the three digits on the back are 482", "the three digits on the back are [CVV]"},
     {"el codigo de seguridad de la tarjeta es 482",
      "el codigo de seguridad de la tarjeta es [CVV]"},
@@ -68,6 +72,8 @@ constexpr Case others[] = {
      "routing [ROUTING_NUMBER] and account [BANK_ACCOUNT]"},
     {"my checking account number is 12345678", "my checking account number is [BANK_ACCOUNT]"},
     {"numero de cuenta bancaria 0012345678", "numero de cuenta bancaria [BANK_ACCOUNT]"},
+    {"my routing number's zero two one triple zero zero two one",
+     "my routing number's [ROUTING_NUMBER]"},
     {"iban GB29 NWBK 6016 1331 9268 19", "iban [BANK_ACCOUNT]"},
 };
 INSTANTIATE_TEST_SUITE_P(Others, Redacted, testing::ValuesIn(others));
@@ -91,6 +97,7 @@ constexpr const char* kept[] = {
     "the alarm code is 4821",
     "my card ends in 4242",
     "the filter is 20x25x4",
+    "it is at 17151 2450 Crown Street",
     "we are 3 adults and 2 kids",
     "I need 2 outlets and 1 switch for 4 rooms",
     "2026-03-10T15:05:00Z",

@@ -109,9 +109,9 @@ constexpr Row rows[] = {
      "policy lot upc isbn work pedido factura permiso modelo serie orden codigopostal postal "
      "departamento apartamento referencia folio lockbox booking reservation appointment address "
      "house "
-     "street number's tracking receipt transaction batch item package shipment warranty "
+     "street tracking receipt transaction batch item package shipment warranty "
      "registration "
-     "account's btu mileage miles odometer reading",
+     "btu mileage miles odometer reading",
      OtherNumber},
     {"dollars dollar bucks cents pesos dolares percent usd", MoneyUnit},
     {"at arroba", At},
