@@ -113,16 +113,10 @@ void add_spelled(NameCandidate& candidate, const std::string& letters) {
   candidate.spelled = true;
 }
 
-// Reads one more part of the name at the candidate's end; false when there is none.
-bool extend(NameCandidate& candidate, const Words& words) {
+// Letters that spell the name, or announce that they will.
+bool extend_by_letters(NameCandidate& candidate, const Words& words) {
   const std::size_t at = candidate.words.end;
   const bool first = candidate.parts.empty();
-  const bool paused = !first && (words[at].mark == ',' || words[at].opens_sentence());
-  // "dr. smith": the stop belongs to the abbreviation.
-  const bool after_title = !first && candidate.parts.back().title && words[at].mark == '.';
-  const bool after_initial =
-      !first && words[at].mark == '.' && candidate.parts.back().folded.size() == 1;
-
   // "Katherine with a K": the letters said next spell it, if they are.
   if (!first && words.is(at, "with") && words.is_any(at + 1, {"a", "an"}) &&
       words[at + 2].text.size() == 1) {
@@ -142,6 +136,20 @@ bool extend(NameCandidate& candidate, const Words& words) {
       return true;
     }
   }
+  return false;
+}
+
+// Reads one more part of the name at the candidate's end; false when there is none.
+bool extend(NameCandidate& candidate, const Words& words) {
+  const std::size_t at = candidate.words.end;
+  const bool first = candidate.parts.empty();
+  const bool paused = !first && (words[at].mark == ',' || words[at].opens_sentence());
+  // "dr. smith": the stop belongs to the abbreviation.
+  const bool after_title = !first && candidate.parts.back().title && words[at].mark == '.';
+  const bool after_initial =
+      !first && words[at].mark == '.' && candidate.parts.back().folded.size() == 1;
+
+  if (extend_by_letters(candidate, words)) return true;
   const std::string original(words[at].is_letters() ? words.original({at, at + 1}) : "");
   const std::string& text = words[at].text;
   if (const Affix* suffix = find_affix(suffixes, text); suffix != nullptr && !first) {

@@ -79,52 +79,53 @@ struct Cue {
   std::size_t begin = 0;  // Where the cue's words start.
 };
 
+struct BoundCue {
+  std::string_view phrase;
+  Bound bound;
+  bool since = false;
+};
+constexpr auto cues_before = std::to_array<BoundCue>({
+    {"no later than", Bound::By},
+    {"not later than", Bound::By},
+    {"earlier than", Bound::Before},
+    {"sooner than", Bound::Before},
+    {"no earlier than", Bound::From},
+    {"not earlier than", Bound::From},
+    {"prior to", Bound::Before},
+    {"before", Bound::Before},
+    {"between now and", Bound::By},
+    {"now and", Bound::By},
+    {"by", Bound::By},
+    {"until", Bound::By},
+    {"till", Bound::By},
+    {"til", Bound::By},
+    {"up to", Bound::By},
+    {"through", Bound::By},
+    {"later than", Bound::After},
+    {"after", Bound::After},
+    {"past", Bound::After},
+    {"starting", Bound::From},
+    {"starting from", Bound::From},
+    {"beginning", Bound::From},
+    {"from", Bound::From},
+    {"as of", Bound::From},
+    {"antes de", Bound::Before},
+    {"antes del", Bound::Before},
+    {"hasta", Bound::By},
+    {"despues de", Bound::After},
+    {"despues del", Bound::After},
+    {"a partir de", Bound::From},
+    {"a partir del", Bound::From},
+    {"desde", Bound::From, true},
+    {"since", Bound::From, true},
+    {"ever since", Bound::From, true},
+});
+
 // "before", "no later than", "after" and the like, just before the phrase.
 Cue cue_before(const Words& words, std::size_t begin) {
-  struct Entry {
-    std::string_view phrase;
-    Bound bound;
-    bool since = false;
-  };
-  static constexpr auto entries = std::to_array<Entry>({
-      {"no later than", Bound::By},
-      {"not later than", Bound::By},
-      {"earlier than", Bound::Before},
-      {"sooner than", Bound::Before},
-      {"no earlier than", Bound::From},
-      {"not earlier than", Bound::From},
-      {"prior to", Bound::Before},
-      {"before", Bound::Before},
-      {"between now and", Bound::By},
-      {"now and", Bound::By},
-      {"by", Bound::By},
-      {"until", Bound::By},
-      {"till", Bound::By},
-      {"til", Bound::By},
-      {"up to", Bound::By},
-      {"through", Bound::By},
-      {"later than", Bound::After},
-      {"after", Bound::After},
-      {"past", Bound::After},
-      {"starting", Bound::From},
-      {"starting from", Bound::From},
-      {"beginning", Bound::From},
-      {"from", Bound::From},
-      {"as of", Bound::From},
-      {"antes de", Bound::Before},
-      {"antes del", Bound::Before},
-      {"hasta", Bound::By},
-      {"despues de", Bound::After},
-      {"despues del", Bound::After},
-      {"a partir de", Bound::From},
-      {"a partir del", Bound::From},
-      {"desde", Bound::From, true},
-      {"since", Bound::From, true},
-      {"ever since", Bound::From, true},
-  });
   std::size_t end = begin;
   for (int skipped = 0; skipped < 3; ++skipped) {
-    for (const Entry& entry : entries) {
+    for (const BoundCue& entry : cues_before) {
       const auto length = static_cast<std::size_t>(std::ranges::count(entry.phrase, ' ')) + 1;
       if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
       if (opens_part(words, end - length + 1, begin)) continue;
@@ -201,6 +202,10 @@ Denial denial_before(const Words& words, std::size_t begin) {
     if (words.is_any(cue, {"except", "excluding", "besides", "excepto", "salvo", "menos"}))
       return {true, is_sweeping(words, cue) || crossed == 0, cue};
     if (words.is(cue, "but") && is_sweeping(words, cue)) return {true, true, cue};
+    // "I work nights".
+    if (crossed == 0 && words.is_any(cue, {"work", "working"}) && cue > 0 &&
+        words.is_any(cue - 1, {"i", "we", "i'm"}))
+      return {true, true, cue};
     if (words.phrase_at(cue, "other than") != 0 || words.phrase_at(cue, "que no") != 0)
       return {true, true, cue};
     // "I don't have time today", "I'd rather not".

@@ -44,28 +44,21 @@ WeekShift week_shift_at(const Words& words, std::size_t at) {
   return {None, 0, at};
 }
 
-bool is_in_weeks(const DurationReading& duration) {
-  return duration.unit != Unit::Day;
-}
-
-// "The day before Thanksgiving", "the week after Easter".
-std::optional<DaysReading> read_day_beside(const Words& words, std::size_t at, Day today) {
-  const std::size_t unit_index = words.is_any(at, {"the", "el"}) ? at + 1 : at;
-  const bool week = words.is(unit_index, "week") && unit_index > at;
-  if (!week && !words.is_any(unit_index, {"day", "dia"})) return std::nullopt;
-  const bool before = words.is_any(unit_index + 1, {"before", "antes"});
-  if (!before && !words.is_any(unit_index + 1, {"after", "despues"})) return std::nullopt;
-  const std::size_t anchor_at = unit_index + (words.is(unit_index + 2, "de") ? 3 : 2);
-  for (const auto production : {read_weekday, read_date, read_holiday}) {
-    const auto anchor = production(words, anchor_at, today);
-    if (!anchor || anchor->past) continue;
-    if (week)
-      return DaysReading{.days = week_of(anchor->days.begin + days(before ? -7 : 7)),
-                         .next = anchor->next};
-    return DaysReading{.days = one_day(anchor->days.begin + days(before ? -1 : 1)),
-                       .next = anchor->next};
-  }
-  return std::nullopt;
+// The date may be said too, and then it is the date that counts: "Tuesday, May 9", "Friday the
+// 13th", "Monday 21"; but "Friday first thing" and "Monday 10" say hours.
+std::optional<DaysReading> date_beside(const Words& words, std::size_t at, chrono::weekday weekday,
+                                       Day today) {
+  if (const auto date = read_date(words, at, today)) return date;
+  constexpr unsigned hours_max = 12;
+  constexpr unsigned small_ordinal_max = 3;
+  const bool article = words.is(at, "the");
+  const auto number = day_number_at(words, article ? at + 1 : at);
+  if (!number || words[number->next].mark == ':') return std::nullopt;
+  if (!words[at].is_digits() && !article && number->day <= small_ordinal_max) return std::nullopt;
+  if (!number->ordinal && number->day <= hours_max) return std::nullopt;
+  const auto day = next_weekday_on(today, weekday, number->day);
+  if (!day) return std::nullopt;
+  return DaysReading{.days = one_day(*day), .next = number->next};
 }
 
 }  // namespace
@@ -97,20 +90,7 @@ std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day 
   }
   if (words.is_any(next, {"proximo", "siguiente"})) ++next;
 
-  // The date may be said too, and then it is the date that counts: "Tuesday, May 9", "Friday the
-  // 13th".
-  if (const auto date = read_date(words, next, today)) return date;
-  const auto number = day_number_at(words, words.is(next, "the") ? next + 1 : next);
-  constexpr unsigned hours_max = 12;
-  // "Thursday 14th", "Monday the second", "Monday 21"; but "Friday first thing".
-  const bool numbered =
-      number && (words[next].is_digits() || words.is(next, "the") || number->day > 3);
-  if (numbered && words[number->next].mark != ':' && (number->ordinal || number->day > hours_max)) {
-    if (const auto day = next_weekday_on(today, *weekday, number->day)) {
-      return DaysReading{.days = one_day(*day), .next = number->next};
-    }
-  }
-
+  if (const auto date = date_beside(words, next, *weekday, today)) return date;
   const WeekShift shift = week_shift_at(words, next);
   const Day inclusive = weekday_on_or_after(today, *weekday);
   const Day upcoming = may_be_today ? inclusive : weekday_on_or_after(today + days(1), *weekday);
@@ -177,70 +157,6 @@ std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, 
   if (found && found->end <= today) found = in_month(months_later(month->days.begin, 12));
   if (!found) return std::nullopt;
   return DaysReading{.days = *found, .next = month->next};
-}
-
-std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, Day today) {
-  // "De hoy en ocho" is a week from today: the day itself is counted.
-  if (words.is_any(at, {"de", "del"})) {
-    const auto anchor = words.is(at, "de") ? read_relative_day(words, at + 1, today)
-                                           : read_weekday(words, at + 1, today);
-    if (!anchor || !words.is(anchor->next, "en")) return std::nullopt;
-    const int later = words.is(anchor->next + 1, "ocho")     ? 7
-                      : words.is(anchor->next + 1, "quince") ? 14
-                                                             : 0;
-    if (later == 0) return std::nullopt;
-    return DaysReading{.days = one_day(anchor->days.begin + days(later)), .next = anchor->next + 2};
-  }
-  if (auto beside = read_day_beside(words, at, today)) return beside;
-  const bool in = words.is_any(at, {"in", "en"}) || words.phrase_at(at, "dentro de") != 0;
-  std::size_t next = at + (words.is(at, "dentro") ? 2 : in ? 1 : 0);
-  if (words.is_any(next, {"about", "around", "like", "maybe", "the"}) && in) ++next;
-
-  // "Two Sundays from now".
-  if (const auto count = read_cardinal(words, next); count && !in) {
-    const auto weekday = weekday_at(words, count->next);
-    constexpr std::int64_t weeks_max = 52;
-    if (weekday && count->value >= 1 && count->value <= weeks_max &&
-        words.phrase_at(count->next + 1, "from now") != 0) {
-      const Day first = weekday_on_or_after(today + days(1), *weekday);
-      return DaysReading{.days = one_day(first + days(7 * (count->value - 1))),
-                         .next = count->next + 3};
-    }
-  }
-
-  auto duration = duration_at(words, next);
-  // "Week from Friday" without its article.
-  if (!duration && words.is(next, "week") && words.is_any(next + 1, {"from", "after"}) &&
-      !words.is(next + 2, "next")) {
-    duration = DurationReading{.count = 1, .unit = Unit::Week, .next = next + 1};
-  }
-  if (!duration || duration->of_clock()) return std::nullopt;
-  next = duration->next;
-  if (words.is_any(next, {"ago", "back"})) {
-    return DaysReading{.days = one_day(today), .next = next + 1, .past = true};
-  }
-  for (const std::string_view tail :
-       {"from now", "from today", "hence", "later", "out", "a partir de hoy"}) {
-    if (const std::size_t length = words.phrase_at(next, tail)) {
-      return DaysReading{.days = one_day(later_by(today, *duration)), .next = next + length};
-    }
-  }
-  if (words.is_any(next, {"from", "after", "past", "following", "on", "despues"})) {
-    const bool on = words.is(next, "on");
-    std::size_t anchor_at = next + 1;
-    if (words.is_any(anchor_at, {"de", "del"})) ++anchor_at;
-    if (words.is_any(anchor_at, {"this", "the"}) && !weekday_at(words, anchor_at + 1)) ++anchor_at;
-    for (const auto production : {read_relative_day, read_weekday, read_date, read_holiday}) {
-      const auto anchor = production(words, anchor_at, today);
-      if (!anchor || anchor->past || (on && duration->unit != Unit::Week)) continue;
-      return DaysReading{.days = one_day(later_by(anchor->days.begin, *duration)),
-                         .next = anchor->next,
-                         .around = is_in_weeks(*duration)};
-    }
-  }
-  if (!in) return std::nullopt;
-  return DaysReading{
-      .days = one_day(later_by(today, *duration)), .next = next, .around = is_in_weeks(*duration)};
 }
 
 }  // namespace callwright::language
