@@ -102,7 +102,8 @@ void Switchboard::gather(Line& line, const Element& verb) {
   for (const Element& nested : verb.children) {
     if (nested.name == "Say" || nested.name == "Play") say_verb(line, nested);
   }
-  const auto kinds = split(attribute_or(verb, "input", "dtmf"), ' ');
+  const std::string input = attribute_or(verb, "input", "dtmf");
+  const auto kinds = split(input, ' ');
   line.gathering = {
       .action = attribute_or(verb, "action", line.document_url),
       .words = std::ranges::count(kinds, "speech") > 0,
