@@ -13,11 +13,20 @@ using tenants::Tenant;
 
 // Slots are looked for in stretches that double in length, so that an answer that lies near is
 // found without reading a month of visits.
-constexpr std::chrono::days first_stretch{4};
+constexpr std::chrono::days first_stretch{2};
 
-// Everything that can overlap a visit which begins at the instant.
-TimeRange around(Instant start) {
-  return {.begin = start - blocks_length_max, .end = start + blocks_length_max};
+// Who else is busy near a visit also decides whom to send.
+constexpr std::chrono::hours near_a_visit{12};
+
+// What has to be read to decide about a visit that begins at the instant. Where the service is not
+// known there is nothing to decide.
+TimeRange reach_of(const Tenant& tenant, const SlotRequest& request, Instant start) {
+  TimeRange reach{.begin = start - near_a_visit, .end = start + near_a_visit};
+  if (const tenants::Service* service = tenant.find_service(request.service.text())) {
+    const TimeRange blocks = blocked_range(*service, visit_at(start, *service, request));
+    reach = {.begin = std::min(reach.begin, blocks.begin), .end = std::max(reach.end, blocks.end)};
+  }
+  return reach;
 }
 
 bool is_conflict(const Result<void>& outcome) {
@@ -75,19 +84,21 @@ Result<void> change(db::Transaction& tx, const Tenant& tenant, const access::Aud
   return {};
 }
 
+// The visit as a wish: with the same technician, and as long as it is.
+SlotRequest request_again(const Appointment& appointment) {
+  return {.service = appointment.service,
+          .technician = appointment.technician,
+          .duration = std::chrono::ceil<Minutes>(appointment.visit.length()),
+          .emergency = appointment.emergency};
+}
+
 // Where a visit would go: with the same technician if that can be, else with anyone.
 BookingDecision decide_move(const Tenant& tenant, std::vector<BusyTime> busy,
                             const AppointmentRow& row, Instant start, Instant now) {
-  const Appointment& appointment = row.appointment;
   std::erase_if(busy, [&](const BusyTime& taken) {
-    return taken.technician == appointment.technician && taken.blocks == row.blocks;
+    return taken.technician == row.appointment.technician && taken.blocks == row.blocks;
   });
-  SlotRequest request{
-      .service = appointment.service,
-      .technician = appointment.technician,
-      .duration = std::chrono::ceil<Minutes>(appointment.visit.length()),
-      .emergency = appointment.emergency,
-  };
+  SlotRequest request = request_again(row.appointment);
   BookingDecision same = decide_booking(tenant, busy, request, start, now);
   if (std::holds_alternative<Bookable>(same)) return same;
   request.technician.reset();
@@ -113,14 +124,13 @@ Result<std::vector<Slot>> Calendar::find_slots(db::Transaction& tx, const Tenant
   const Instant now = clock_.now();
   const Instant end =
       std::min(request.window.end, now + std::chrono::days(tenant.policies.booking_horizon_days));
-  const Minutes duration = request.duration.value_or(service->duration);
   auto stretch = first_stretch;
   for (Instant from = std::max(request.window.begin, now); from < end && std::ssize(slots) < limit;
        from += stretch, stretch *= 2) {
     SlotRequest part = request;
     part.window = {.begin = from, .end = std::min(end, from + stretch)};
-    const TimeRange reach =
-        blocked_range(*service, {.begin = part.window.begin, .end = part.window.end + duration});
+    const Instant last_end = visit_at(part.window.end, *service, request).end;
+    const TimeRange reach = blocked_range(*service, {.begin = part.window.begin, .end = last_end});
     TRY_ASSIGN(const auto busy, store::busy(tx, tenant.id, reach));
     for (Slot& slot :
          scheduling::find_slots(tenant, busy, part, now, limit - static_cast<int>(slots.size()))) {
@@ -132,7 +142,7 @@ Result<std::vector<Slot>> Calendar::find_slots(db::Transaction& tx, const Tenant
 
 Result<BookingDecision> Calendar::check(db::Transaction& tx, const Tenant& tenant,
                                         const SlotRequest& request, Instant start) const {
-  TRY_ASSIGN(const auto busy, store::busy(tx, tenant.id, around(start)));
+  TRY_ASSIGN(const auto busy, store::busy(tx, tenant.id, reach_of(tenant, request, start)));
   return decide_booking(tenant, busy, request, start, clock_.now());
 }
 
@@ -143,7 +153,7 @@ Result<BookingAnswer> Calendar::book(db::Transaction& tx, const Tenant& tenant,
   if (existing) return receipt_again(std::move(*existing));
 
   const Instant now = clock_.now();
-  TRY_ASSIGN(auto busy, store::busy(tx, tenant.id, around(request.start)));
+  TRY_ASSIGN(auto busy, store::busy(tx, tenant.id, reach_of(tenant, request.slot, request.start)));
   while (true) {
     const BookingDecision decision = decide_booking(tenant, busy, request.slot, request.start, now);
     if (const auto* no = std::get_if<NotBookable>(&decision)) return Refused{no->why};
@@ -175,7 +185,8 @@ Result<MoveAnswer> Calendar::move(db::Transaction& tx, const Tenant& tenant,
     if (before->appointment.visit.begin == start) {
       return Moved{.before = before->appointment, .after = before->appointment};
     }
-    TRY_ASSIGN(auto busy, store::busy(tx, tenant.id, around(start)));
+    const TimeRange reach = reach_of(tenant, request_again(before->appointment), start);
+    TRY_ASSIGN(auto busy, store::busy(tx, tenant.id, reach));
     busy.insert(busy.end(), taken_meanwhile.begin(), taken_meanwhile.end());
     const BookingDecision decision = decide_move(tenant, std::move(busy), *before, start, now);
     if (const auto* no = std::get_if<NotBookable>(&decision)) return Refused{no->why};

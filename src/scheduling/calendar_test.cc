@@ -2,15 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <latch>
-#include <map>
 #include <random>
-#include <set>
-#include <thread>
 
-#include "customers/customer_book.h"
-#include "support/store_test.h"
+#include "support/calendar_test.h"
 
 namespace callwright::scheduling {
 namespace {
@@ -18,126 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 using tenants::Tenant;
 using tests::one_of_each_engine;
-using tests::one_shared_of_each_engine;
 using tests::store_name;
-using tests::StoreTest;
-
-const access::Actor caller = access::Actor::caller(ConversationId("cnv_1"));
-const CorrelationId correlation("cor_1");
-const Instant tuesday_ten = parse_iso8601("2026-03-10T10:00:00-05:00").value();
-const Instant one = tuesday_ten + 3h;
-
-Tenant two_technicians() {
-  Tenant tenant{.id = TenantId("ten_1"), .zone = Zone::find("America/Chicago").value()};
-  for (std::size_t day = 0; day < 5; ++day) tenant.hours[day] = {{8h, 17h}};
-  tenant.technicians = {{.id = TechnicianId("ann"), .name = "Ann"},
-                        {.id = TechnicianId("bob"), .name = "Bob"}};
-  tenant.services = {{.id = ServiceId("drain"),
-                      .name = "drain cleaning",
-                      .duration = 60min,
-                      .buffer_before = 10min,
-                      .buffer_after = 20min}};
-  return tenant;
-}
-
-class CalendarTest : public StoreTest {
- protected:
-  CalendarTest() : customer_(make_customer()) {}
-
-  VisitRequest request(const std::string& key, Instant start) const {
-    return {.request_key = key,
-            .customer = customer_,
-            .name = "Pat",
-            .phone = PhoneNumber::parse("+15550100130"),
-            .address = {.street = "1204 Oak Street", .city = "Springfield"},
-            .slot = {.service = ServiceId("drain")},
-            .start = start,
-            .notes = "clogged"};
-  }
-  PlacedVisit placed(const std::string& id, const std::string& technician, TimeRange visit) const {
-    return {.appointment = {.id = AppointmentId(id),
-                            .customer = customer_,
-                            .service = ServiceId("drain"),
-                            .technician = TechnicianId(technician),
-                            .visit = visit},
-            .blocks = blocked_range(tenant_.services[0], visit)};
-  }
-
-  BookingAnswer book(const VisitRequest& request) {
-    return write([&](db::Transaction& tx) {
-      return calendar_.book(tx, tenant_, request, caller, correlation);
-    });
-  }
-  MoveAnswer move(const AppointmentId& id, Instant start) {
-    return write([&](db::Transaction& tx) {
-      return calendar_.move(tx, tenant_, id, start, caller, correlation);
-    });
-  }
-  CancelAnswer cancel(const AppointmentId& id) {
-    return write([&](db::Transaction& tx) {
-      return calendar_.cancel(tx, tenant_, id, caller, correlation);
-    });
-  }
-  BookingAnswer place(const PlacedVisit& visit) {
-    return write([&](db::Transaction& tx) {
-      return calendar_.place(tx, tenant_, visit, caller, correlation);
-    });
-  }
-  std::vector<Slot> find_slots(TimeRange window, int limit) {
-    const SlotRequest request{.service = ServiceId("drain"), .window = window};
-    return read(
-        [&](db::Transaction& tx) { return calendar_.find_slots(tx, tenant_, request, limit); });
-  }
-  std::vector<Appointment> all() {
-    return read([&](db::Transaction& tx) { return calendar_.all(tx, tenant_.id); });
-  }
-  Appointment appointment(const AppointmentId& id) {
-    return read([&](db::Transaction& tx) { return calendar_.find(tx, tenant_.id, id); }).value();
-  }
-  std::vector<access::AuditEntry> audit() {
-    return read([&](db::Transaction& tx) { return audit_.entries(tx, tenant_.id); });
-  }
-
-  // What the rows say must be what the visits say: each live visit holds exactly its own five
-  // minutes.
-  void expect_occupancy_is_that_of_live_visits() {
-    std::map<std::pair<std::string, std::int64_t>, std::string> held;
-    for (const Appointment& visit : all()) {
-      if (!is_live(visit.status)) continue;
-      const auto length = std::chrono::duration_cast<Minutes>(visit.visit.length());
-      ASSERT_GE(length, 0min);
-      const TimeRange blocks = blocked_range(tenant_.services[0], visit.visit);
-      for (Instant step = blocks.begin; step < blocks.end; step += occupancy_step) {
-        const auto [place, free] =
-            held.try_emplace({visit.technician.text(), to_ms(step) / 300'000}, visit.id.text());
-        ASSERT_TRUE(free) << visit.id.text() << " overlaps " << place->second;
-      }
-    }
-    const db::Rows rows = read([&](db::Transaction& tx) {
-      return tx.query(
-          "SELECT technician_id, bucket, appointment_id FROM occupancy WHERE tenant_id = ?",
-          tenant_.id);
-    });
-    std::map<std::pair<std::string, std::int64_t>, std::string> stored;
-    for (const db::Row& row : rows) stored[{row.text(0), row.integer(1)}] = row.text(2);
-    EXPECT_EQ(stored, held);
-  }
-
-  CustomerId make_customer() {
-    return write([&](db::Transaction& tx) {
-      return book_.remember(tx, tenant_.id, {.name = "Pat"}, caller, correlation);
-    });
-  }
-
-  Tenant tenant_ = two_technicians();
-  ManualClock clock_{tuesday_ten};
-  SeededRandom random_{1};
-  Ids ids_{clock_, random_};
-  access::Audit audit_{clock_, ids_};
-  customers::CustomerBook book_{clock_, ids_, audit_};
-  Calendar calendar_{clock_, ids_, audit_};
-  CustomerId customer_;
-};
 
 TEST_P(CalendarTest, a_booked_visit_is_on_the_calendar_as_it_was_asked_for) {
   const BookingAnswer answer = book(request("k", one));
@@ -185,6 +60,22 @@ TEST_P(CalendarTest, a_refusal_writes_nothing) {
   EXPECT_EQ(std::get<Refused>(book(request("b", one + 9h))).why, WhyNot::OutsideHours);
   EXPECT_TRUE(all().empty());
   EXPECT_EQ(audit().size(), 1U);  // The customer's.
+}
+
+TEST_P(CalendarTest, says_whether_a_start_can_be_had_without_taking_it) {
+  const auto why_not = [&](Instant start) -> std::optional<WhyNot> {
+    const SlotRequest request{.service = ServiceId("drain")};
+    const BookingDecision decision =
+        read([&](db::Transaction& tx) { return calendar_.check(tx, tenant_, request, start); });
+    const auto* no = std::get_if<NotBookable>(&decision);
+    return no == nullptr ? std::nullopt : std::optional(no->why);
+  };
+  EXPECT_EQ(why_not(one), std::nullopt);
+  EXPECT_EQ(why_not(one), std::nullopt);
+  book(request("a", one));
+  book(request("b", one));
+  EXPECT_EQ(why_not(one), WhyNot::Taken);
+  EXPECT_EQ(why_not(tuesday_ten), WhyNot::TooSoon);
 }
 
 TEST_P(CalendarTest, time_that_was_taken_behind_the_rules_is_still_refused) {
@@ -352,70 +243,6 @@ TEST_P(CalendarTest, no_order_of_changes_lets_visits_overlap_or_rows_stray) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, CalendarTest, ::testing::ValuesIn(one_of_each_engine()),
-                         store_name);
-
-class CalendarRace : public CalendarTest {};
-
-TEST_P(CalendarRace, of_fifty_callers_who_want_one_slot_one_gets_it) {
-  constexpr int callers = 50;
-  tenant_.technicians.pop_back();
-  std::latch start(callers);
-  std::vector<std::optional<BookingAnswer>> answers(callers);
-  {
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < callers; ++i) {
-      threads.emplace_back([&, i] {
-        start.arrive_and_wait();
-        answers[static_cast<std::size_t>(i)] = book(request("k" + std::to_string(i), one));
-      });
-    }
-  }
-  int booked = 0;
-  for (const auto& answer : answers) {
-    ASSERT_TRUE(answer.has_value());
-    if (std::holds_alternative<Booked>(*answer)) {
-      ++booked;
-    } else {
-      EXPECT_EQ(std::get<Refused>(*answer).why, WhyNot::Taken);
-    }
-  }
-  EXPECT_EQ(booked, 1);
-  EXPECT_EQ(all().size(), 1U);
-  expect_occupancy_is_that_of_live_visits();
-}
-
-TEST_P(CalendarRace, one_request_that_arrives_many_times_at_once_makes_one_visit) {
-  constexpr int deliveries = 16;
-  std::latch start(deliveries);
-  std::vector<std::string> ids(deliveries);
-  {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < deliveries; ++i) {
-      threads.emplace_back([&, i] {
-        start.arrive_and_wait();
-        ids[i] = std::get<Booked>(book(request("k", one))).appointment.id.text();
-      });
-    }
-  }
-  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 1U);
-  expect_occupancy_is_that_of_live_visits();
-}
-
-TEST_P(CalendarRace, two_who_move_and_cancel_one_visit_leave_no_stray_time) {
-  for (int round = 0; round < 20; ++round) {
-    const AppointmentId id =
-        std::get<Booked>(book(request("k" + std::to_string(round), one))).appointment.id;
-    {
-      std::jthread mover([&] { move(id, one + 1h); });
-      std::jthread other([&] { move(id, one + 2h); });
-      std::jthread canceller([&] { cancel(id); });
-    }
-    EXPECT_EQ(appointment(id).status, AppointmentStatus::Cancelled);
-  }
-  expect_occupancy_is_that_of_live_visits();
-}
-
-INSTANTIATE_TEST_SUITE_P(Stores, CalendarRace, ::testing::ValuesIn(one_shared_of_each_engine()),
                          store_name);
 
 }  // namespace

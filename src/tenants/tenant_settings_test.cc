@@ -49,7 +49,8 @@ TEST(Settings, list_every_mistake_with_its_path) {
     "hours": {"mon": ["17:00-08:00", "8-9", "08:00-10:00", "09:00-11:00"], "someday": []},
     "holidays": [{"date": "2026-02-30"}, {"date": "2026-07-04"}, {"date": "2026-07-04"}],
     "technicians": [{"id": "a b", "name": "A"}, {"name": "B"}, {"name": "b"}],
-    "services": [{"id": "x", "name": "x", "duration_minutes": 0}, {"name": "y", "price_from_cents": 1.5}],
+    "services": [{"id": "x", "name": "x", "duration_minutes": 0},
+                 {"name": "y", "price_from_cents": 1.5}],
     "area": {"zips": ["1234", "66101", "*"]},
     "policies": {"after_hours": "sleep", "lockdown": "no"},
     "owner": {"pin": "12x4", "email": "nobody"},
@@ -111,8 +112,8 @@ TEST(Settings, that_are_written_and_read_again_are_the_same) {
     "holidays": [{"date": "2026-07-04", "name": "Independence Day", "hours": ["09:00-10:00"]}],
     "technicians": [{"id": "T1", "name": "Sam", "skills": ["gas"], "phone": "(555) 010-0101",
                      "hours": {"tue": ["06:00-10:00"]}, "active": false}],
-    "services": [{"name": "Gas line", "skills": ["gas"], "price_from_cents": 9900, "duration_minutes": 45,
-                  "buffer_before_minutes": 10, "buffer_after_minutes": 15}],
+    "services": [{"name": "Gas line", "skills": ["gas"], "price_from_cents": 9900,
+                  "duration_minutes": 45, "buffer_before_minutes": 10, "buffer_after_minutes": 15}],
     "area": {"zips": ["661*"], "cities": ["Olathe"]},
     "policies": {"after_hours": "voicemail", "booking_notice_minutes": 30, "lockdown": true,
                  "emergency_visits_any_hour": true},
@@ -120,7 +121,8 @@ TEST(Settings, that_are_written_and_read_again_are_the_same) {
     "owner": {"name": "Ann", "phone": "+15550100102", "email": "Ann@Example.com", "pin": "2468"},
     "on_call": [{"name": "Ben", "phone": "+15550100103", "pin": "13579"}],
     "faq": [{"topic": "payment", "answer": "Cards and cash.", "answer_es": "Tarjetas y efectivo."}],
-    "emergency_phrases": ["the bubbler is dry"], "not_emergency_phrases": ["fire drill"], "sandbox": true)")
+    "emergency_phrases": ["the bubbler is dry"], "not_emergency_phrases": ["fire drill"],
+    "sandbox": true)")
                             .tenant;
   const Json stored = settings_to_json(tenant, SettingsForm::Stored);
   const Tenant again = read_stored_settings(stored, id).value();

@@ -17,7 +17,8 @@ struct AuditHead {
   std::string hash;         // Empty before the first.
 };
 
-// Takes the next number and holds the head until the transaction ends, so that a second writer of the same
+// Takes the next number and holds the head until the transaction ends, so that a second writer of
+// the same
 // tenant waits and then sees this one's hash. The hash is still that of the entry before.
 Result<AuditHead> take_next(db::Transaction& tx, const TenantId& tenant);
 Result<void> set_head_hash(db::Transaction& tx, const TenantId& tenant, std::string_view hash);

@@ -90,10 +90,6 @@ std::vector<TimeRange> work_of(const Tenant& tenant, const SlotRequest& request,
   return works;
 }
 
-TimeRange visit_at(Instant start, const Service& service, const SlotRequest& request) {
-  return {.begin = start, .end = start + request.duration.value_or(service.duration)};
-}
-
 bool works_during(const Candidate& candidate, const TimeRange& visit) {
   return std::ranges::any_of(candidate.works,
                              [&](const TimeRange& range) { return range.contains(visit); });
@@ -176,6 +172,10 @@ bool is_holiday(const Tenant& tenant, const year_month_day& day) {
 }
 
 }  // namespace
+
+TimeRange visit_at(Instant start, const Service& service, const SlotRequest& request) {
+  return {.begin = start, .end = start + request.duration.value_or(service.duration)};
+}
 
 TimeRange blocked_range(const Service& service, TimeRange visit) {
   const Instant begin = visit.begin - service.buffer_before;

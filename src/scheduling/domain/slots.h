@@ -42,6 +42,9 @@ struct Slot {
   friend bool operator==(const Slot&, const Slot&) = default;
 };
 
+// What is asked for, beginning at the instant.
+TimeRange visit_at(Instant start, const tenants::Service& service, const SlotRequest& request);
+
 // The blocked range of a visit: buffers added, rounded outwards to the occupancy step.
 TimeRange blocked_range(const tenants::Service& service, TimeRange visit);
 

@@ -15,7 +15,8 @@
 #include "base/time.h"
 #include "language/understanding.h"
 
-// Who our customer is: one business, as it described itself in its tenant document. A Tenant is a value;
+// Who our customer is: one business, as it described itself in its tenant document. A Tenant is a
+// value;
 // it is replaced whole when the document is applied again.
 namespace callwright::tenants {
 
@@ -27,7 +28,8 @@ struct OpenHours {
   friend bool operator==(const OpenHours&, const OpenHours&) = default;
 };
 
-// Index 0 is Monday, as weeks start on Monday. A closed day has no entries; a lunch break makes two.
+// Index 0 is Monday, as weeks start on Monday. A closed day has no entries; a lunch break makes
+// two.
 using WeeklyHours = std::array<std::vector<OpenHours>, 7>;
 
 struct Holiday {
@@ -59,7 +61,8 @@ struct Technician {
 };
 
 struct ServiceArea {
-  std::vector<std::string> zips;    // Five digits, or a prefix with a star: "661*". Empty: everywhere.
+  // Five digits, or a prefix with a star: "661*". Without ZIP codes and cities: everywhere.
+  std::vector<std::string> zips;
   std::vector<std::string> cities;  // Compared without case.
 };
 
@@ -72,27 +75,27 @@ struct FaqEntry {
 };
 
 enum class AfterHours : std::uint8_t {
-  Book,       // Offer the next open slots.
-  Callback,   // Take a message and promise a call.
+  Book,      // Offer the next open slots.
+  Callback,  // Take a message and promise a call.
   Voicemail,
 };
 
 struct Policies {
   AfterHours after_hours = AfterHours::Book;
-  bool book_online = true;            // False: the receptionist only takes callbacks.
-  Minutes booking_notice{120};        // No visit starts sooner than this, emergencies aside.
+  bool book_online = true;      // False: the receptionist only takes callbacks.
+  Minutes booking_notice{120};  // No visit starts sooner than this, emergencies aside.
   int booking_horizon_days = 30;
-  Minutes callback_promise{60};       // Within open hours.
-  Minutes text_thread_idle{120};      // A text or chat thread ends after this long without a word.
+  Minutes callback_promise{60};   // Within open hours.
+  Minutes text_thread_idle{120};  // A text or chat thread ends after this long without a word.
   bool transcripts = true;
   bool redact_dob = false;
   bool redact_email = false;
   bool redact_phone = false;
-  bool transfer_to_owner = true;      // Ring a person when the caller wants one, in open hours.
-  bool lockdown = false;              // Automation off: voicemail and the emergency path only.
-  // The switch of invariant 18: an owner who sets it gets no emergency alerts, and callers are told so.
+  bool transfer_to_owner = true;  // Ring a person when the caller wants one, in open hours.
+  bool lockdown = false;          // Automation off: voicemail and the emergency path only.
+  // The owner's own choice: off, nobody is alerted of emergencies, and callers are told so.
   bool emergency_alerts = true;
-  // Emergency visits may be put on the calendar outside open hours. Off: the person on call decides.
+  // Emergency visits may be booked outside open hours. Off: the person on call decides.
   bool emergency_visits_any_hour = false;
 };
 
@@ -110,7 +113,8 @@ struct Contact {
   std::string name;
   std::optional<PhoneNumber> phone;
   std::string email;
-  std::string pin_sha256;  // Of the keypad PIN, hex, salted with the tenant id; empty: no voice queries.
+  // Of the keypad PIN, hex, salted with the tenant id; empty: no voice queries.
+  std::string pin_sha256;
 };
 
 struct Tenant {
@@ -120,7 +124,7 @@ struct Tenant {
   language::Trade trade = language::Trade::General;
   std::vector<language::Language> languages = {language::Language::English};
   Zone zone = Zone::utc();
-  std::vector<PhoneNumber> numbers;  // The numbers that customers call and text. First: we send from it.
+  std::vector<PhoneNumber> numbers;  // What customers call and text. First: we send from it.
   WeeklyHours hours;
   std::vector<Holiday> holidays;
   std::vector<Technician> technicians;
@@ -133,8 +137,8 @@ struct Tenant {
   std::vector<FaqEntry> faq;
   std::vector<std::string> emergency_phrases;
   std::vector<std::string> not_emergency_phrases;
-  bool sandbox = false;  // A practice tenant: its calls and texts never leave this machine.
-  std::string settings_hash;  // SHA-256 of the canonical document without customers and visits, hex.
+  bool sandbox = false;       // A practice tenant: its calls and texts never leave this machine.
+  std::string settings_hash;  // SHA-256 of the canonical settings, hex.
 
   const Service* find_service(std::string_view id) const;
   const Technician* find_technician(const TechnicianId& id) const;
@@ -152,7 +156,8 @@ std::vector<TimeRange> working_ranges(const Tenant& tenant, const Technician& te
 // The next instant at or after `from` at which the business is open; nothing within 60 days.
 std::optional<Instant> next_opening(const Tenant& tenant, Instant from);
 
-enum class AreaAnswer : std::uint8_t { Inside, Outside, Unknown };  // Unknown: the place is not known.
+// Unknown: too little is known of the place.
+enum class AreaAnswer : std::uint8_t { Inside, Outside, Unknown };
 AreaAnswer covers(const ServiceArea& area, std::string_view zip, std::string_view city);
 
 // What the subscription and the switches allow now. Emergencies are never taken away by the plan.
