@@ -17,7 +17,8 @@ namespace callwright::endpoints {
 namespace {
 
 constexpr std::string_view content_security_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src "
+    "'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 constexpr auto content_types = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -32,7 +33,8 @@ constexpr auto content_types = std::to_array<std::pair<std::string_view, std::st
 
 constexpr std::string_view not_built =
     "<!doctype html><html lang=\"en\"><title>Callwright</title><h1>The pages are not built</h1>"
-    "<p>This program was built without its pages. Run <code>./dev build</code> and start it again.</p></html>";
+    "<p>This program was built without its pages. Run <code>./dev build</code> and start it "
+    "again.</p></html>";
 
 std::string_view content_type(std::string_view name) {
   for (const auto& [ending, type] : content_types) {
@@ -73,15 +75,20 @@ http::Response page_file(const http::Request& request, std::string_view name) {
   const EmbeddedFile* plain = find(name);
   const EmbeddedFile* zipped = accepts_gzip(request) ? find(std::string(name) + ".gz") : nullptr;
   const EmbeddedFile* file = zipped != nullptr ? zipped : plain;
-  if (file == nullptr) return html(404, "<!doctype html><html lang=\"en\"><title>Not found</title><h1>There is no such page</h1></html>");
+  if (file == nullptr)
+    return html(404,
+                "<!doctype html><html lang=\"en\"><title>Not found</title><h1>There is no such "
+                "page</h1></html>");
 
-  http::Response response{.status = 200, .headers = {}, .body = std::string(file->bytes), .stream = {}};
+  http::Response response{
+      .status = 200, .headers = {}, .body = std::string(file->bytes), .stream = {}};
   response.headers.set("Content-Type", std::string(content_type(name)));
   response.headers.set("Vary", "Accept-Encoding");
   if (zipped != nullptr) response.headers.set("Content-Encoding", "gzip");
   // Built files carry a hash of their content in their names; the page that names them does not.
   const bool named_by_content = name.find("assets/") != std::string_view::npos;
-  response.headers.set("Cache-Control", named_by_content ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.set("Cache-Control",
+                       named_by_content ? "public, max-age=31536000, immutable" : "no-cache");
   add_security_headers(response);
   return response;
 }

@@ -28,8 +28,8 @@ http::Response answer(const Result<Json>& json) {
   return json ? json_response(200, *json) : error_response(json.error());
 }
 
-// Nobody signs in here, so what changes something must come from our own page: browsers say where a request
-// comes from, and other sites cannot send JSON without asking first.
+// Nobody signs in here, so what changes something must come from our own page: browsers say where a
+// request comes from, and other sites cannot send JSON without asking first.
 Result<Json> read_own_request(const http::Request& request) {
   const auto site = request.headers.get("Sec-Fetch-Site").value_or("same-origin");
   if (site != "same-origin" && site != "none") {
@@ -56,7 +56,9 @@ Result<std::string> caller_number(const Json& body) {
   TRY_ASSIGN(const std::string from, text_member(body, "from"));
   if (from == "anonymous") return from;
   const auto number = PhoneNumber::parse(from);
-  if (!number) return failure(ErrorCode::Invalid, "from must be a number such as +15550100140, or \"anonymous\"");
+  if (!number)
+    return failure(ErrorCode::Invalid,
+                   "from must be a number such as +15550100140, or \"anonymous\"");
   return number->e164();
 }
 
@@ -71,7 +73,8 @@ Result<tenants::TenantPtr> practice_tenant(const PlaygroundParts& parts, const J
 }
 
 Result<Watched> watched_of(const PlaygroundParts& parts, const http::Parameters& parameters) {
-  TRY_ASSIGN(const auto tenant, practice_tenant(parts, Json::object({{"business", parameters.at(0)}})));
+  TRY_ASSIGN(const auto tenant,
+             practice_tenant(parts, Json::object({{"business", parameters.at(0)}})));
   const std::string& key = parameters.at(1);
   const bool is_thread = key.starts_with('+');
   return Watched{.tenant = tenant->id,
@@ -89,7 +92,9 @@ struct Playground::Watcher {
 };
 
 Playground::Playground(const PlaygroundParts& parts, PracticeNetwork& network)
-    : parts_(parts), network_(network), teller_([this](const std::stop_token& stop) { tell_watchers(stop); }) {}
+    : parts_(parts),
+      network_(network),
+      teller_([this](const std::stop_token& stop) { tell_watchers(stop); }) {}
 
 Playground::~Playground() = default;
 
@@ -115,17 +120,25 @@ void Playground::add_routes(http::Router& router) {
   router.add("POST", "/playground/api/calls", "playground.dial",
              [this](Request request) { return dial(std::move(request)); });
   router.add("POST", "/playground/api/calls/{call}/{verb}", "playground.act",
-             [this](Request request, Parameters parameters) { return act(std::move(request), std::move(parameters)); });
+             [this](Request request, Parameters parameters) {
+               return act(std::move(request), std::move(parameters));
+             });
   router.add("POST", "/playground/api/texts", "playground.text",
              [this](Request request) { return text(std::move(request)); });
   router.add("POST", "/playground/api/owner-answers", "playground.owner_answers",
              [this](Request request) { return owner_answers(std::move(request)); });
   router.add("POST", "/playground/api/stories/{story}/play", "playground.play",
-             [this](Request request, Parameters parameters) { return play(std::move(request), std::move(parameters)); });
+             [this](Request request, Parameters parameters) {
+               return play(std::move(request), std::move(parameters));
+             });
   router.add("GET", "/playground/api/businesses/{business}/conversations/{key}", "playground.show",
-             [this](Request request, Parameters parameters) { return show(std::move(request), std::move(parameters)); });
-  router.add("GET", "/playground/api/businesses/{business}/conversations/{key}/events", "playground.watch",
-             [this](Request request, Parameters parameters) { return watch(std::move(request), std::move(parameters)); });
+             [this](Request request, Parameters parameters) {
+               return show(std::move(request), std::move(parameters));
+             });
+  router.add("GET", "/playground/api/businesses/{business}/conversations/{key}/events",
+             "playground.watch", [this](Request request, Parameters parameters) {
+               return watch(std::move(request), std::move(parameters));
+             });
 }
 
 Task<http::Response> Playground::show_tenants(http::Request) {
@@ -182,9 +195,11 @@ Task<http::Response> Playground::act(http::Request request, http::Parameters par
   } else if (verb == "hang-up") {
     taken = co_await network_.hang_up(call);
   } else {
-    co_return error_response({ErrorCode::NotFound, "a caller can say, press keys, be silent or hang up"});
+    co_return error_response(
+        {ErrorCode::NotFound, "a caller can say, press keys, be silent or hang up"});
   }
-  if (!taken) co_return error_response({ErrorCode::Conflict, "nobody is listening on that call just now"});
+  if (!taken)
+    co_return error_response({ErrorCode::Conflict, "nobody is listening on that call just now"});
   co_return json_response(200, Json::object({{"ok", true}}));
 }
 
@@ -207,7 +222,8 @@ Task<http::Response> Playground::owner_answers(http::Request request) {
   const auto keys = text_member(*body, "keys");
   if (!keys) co_return error_response(keys.error());
   const bool answered = co_await network_.owner_answers(*keys);
-  if (!answered) co_return error_response({ErrorCode::Conflict, "no phone of the owner's is ringing"});
+  if (!answered)
+    co_return error_response({ErrorCode::Conflict, "no phone of the owner's is ringing"});
   co_return json_response(200, Json::object({{"ok", true}}));
 }
 
@@ -249,10 +265,11 @@ Task<http::Response> Playground::watch(http::Request, http::Parameters parameter
   co_return response;
 }
 
-// Looks at what each watcher sees and sends it when it has changed. A look is a few point reads; at the most
-// a few dozen people watch a practice call at once.
+// Looks at what each watcher sees and sends it when it has changed. A look is a few point reads; at
+// the most a few dozen people watch a practice call at once.
 void Playground::tell_watchers(const std::stop_token& stop) {
-  constexpr int heartbeat_looks = 60;  // A line now and then, so that a broken connection is noticed.
+  constexpr int heartbeat_looks =
+      60;  // A line now and then, so that a broken connection is noticed.
   while (!stop.stop_requested()) {
     std::this_thread::sleep_for(look_interval);
     const std::lock_guard lock(mutex_);

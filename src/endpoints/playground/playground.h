@@ -31,9 +31,9 @@ struct PlaygroundParts {
   const scheduling::Calendar& calendar;
 };
 
-// A page to talk to the receptionist on, and to watch why it answers as it does. For practice tenants only:
-// any other is as if it were not there. There is no sign-in, so requests that change something must come from
-// the page itself.
+// A page to talk to the receptionist on, and to watch why it answers as it does. For practice
+// tenants only: any other is as if it were not there. There is no sign-in, so requests that change
+// something must come from the page itself.
 class Playground {
  public:
   Playground(const PlaygroundParts& parts, PracticeNetwork& network);

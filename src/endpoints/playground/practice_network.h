@@ -14,9 +14,10 @@ namespace callwright::endpoints {
 // A call as its phone shows it.
 struct PracticeCall {
   std::string id;
-  std::string state;                   // "ringing", "listening", "recording", "waiting", "transferring", "bridged", "ended".
-  std::vector<std::string> heard;      // What was spoken to the caller, in order.
-  std::string transfer_to;             // While a person is being rung: the number.
+  std::string
+      state;  // "ringing", "listening", "recording", "waiting", "transferring", "bridged", "ended".
+  std::vector<std::string> heard;  // What was spoken to the caller, in order.
+  std::string transfer_to;         // While a person is being rung: the number.
 };
 
 // A story that can be watched.
@@ -25,13 +26,14 @@ struct PracticeStory {
   std::string about;  // Its first comment.
 };
 
-// What the playground needs of the practice telephone network. Every verb goes through the same signed
-// webhooks as a real carrier's.
+// What the playground needs of the practice telephone network. Every verb goes through the same
+// signed webhooks as a real carrier's.
 class PracticeNetwork {
  public:
   virtual ~PracticeNetwork() = default;
 
-  virtual Task<std::string> dial(std::string from, PhoneNumber to, reception::Verification verification) = 0;
+  virtual Task<std::string> dial(std::string from, PhoneNumber to,
+                                 reception::Verification verification) = 0;
   // False: the phone is in no state for it.
   virtual Task<bool> say(std::string call, std::string words) = 0;
   virtual Task<bool> press(std::string call, std::string keys) = 0;
@@ -43,8 +45,8 @@ class PracticeNetwork {
   virtual std::optional<PracticeCall> call(const std::string& id) const = 0;
 
   virtual std::vector<PracticeStory> stories() const = 0;
-  // Plays the people of a story towards a business, at the pace of talk. The first call's id, once it has
-  // been dialled; the rest goes on by itself. NotFound for an unknown name.
+  // Plays the people of a story towards a business, at the pace of talk. The first call's id, once
+  // it has been dialled; the rest goes on by itself. NotFound for an unknown name.
   virtual Task<Result<std::string>> play(std::string story, PhoneNumber to) = 0;
 };
 

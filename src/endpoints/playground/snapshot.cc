@@ -73,17 +73,34 @@ Json messages_json(const std::vector<messaging::Message>& messages, const Zone& 
   return list;
 }
 
+Json callbacks_json(const std::vector<calls::Callback>& callbacks,
+                    const ConversationId& conversation, const Zone& zone) {
+  Json list = Json::array();
+  for (const calls::Callback& callback : callbacks) {
+    if (callback.conversation != conversation) continue;
+    list.push_back(Json::object({{"id", callback.id.text()},
+                                 {"phone", callback.phone.empty() ? Json() : Json(callback.phone)},
+                                 {"reason", callback.reason},
+                                 {"priority", calls::to_string(callback.priority)},
+                                 {"due", zone.iso8601(callback.due)},
+                                 {"status", calls::to_string(callback.status)}}));
+  }
+  return list;
+}
+
 Json phone_json(const std::optional<PracticeCall>& phone) {
   if (!phone) return nullptr;
   Json heard = Json::array();
   for (const std::string& line : phone->heard) heard.push_back(line);
-  return Json::object({{"id", phone->id},
-                       {"state", phone->state},
-                       {"heard", heard},
-                       {"transfer_to", phone->transfer_to.empty() ? Json() : Json(phone->transfer_to)}});
+  return Json::object(
+      {{"id", phone->id},
+       {"state", phone->state},
+       {"heard", heard},
+       {"transfer_to", phone->transfer_to.empty() ? Json() : Json(phone->transfer_to)}});
 }
 
-Result<Json> conversation_json(const PlaygroundParts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
+Result<Json> conversation_json(const PlaygroundParts& parts, db::Transaction& tx,
+                               const tenants::Tenant& tenant,
                                const std::optional<Conversation>& conversation) {
   if (!conversation) return Json();
   TRY_ASSIGN(const auto turns, parts.conversations.turns(tx, tenant.id, conversation->id));
@@ -96,7 +113,8 @@ Result<Json> conversation_json(const PlaygroundParts& parts, db::Transaction& tx
       {{"id", conversation->id.text()},
        {"correlation_id", conversation->correlation.text()},
        {"channel", language::to_string(conversation->channel)},
-       {"state", call ? Json(calls::to_string(call->state)) : Json(conversation->ended_at ? "ended" : "active")},
+       {"state", call ? Json(calls::to_string(call->state))
+                      : Json(conversation->ended_at ? "ended" : "active")},
        {"states", states_json(changes, tenant.zone)},
        {"outcome", conversation->outcome.empty() ? Json() : Json(conversation->outcome)},
        {"turns", turns_json(turns, tenant.zone)}});
@@ -104,11 +122,13 @@ Result<Json> conversation_json(const PlaygroundParts& parts, db::Transaction& tx
 
 }  // namespace
 
-Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& network, const Watched& watched) {
+Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& network,
+                      const Watched& watched) {
   return parts.database.read([&](db::Transaction& tx) -> Result<Json> {
     TRY_ASSIGN(const auto tenant, parts.directory.by_id(tx, watched.tenant));
     if (!tenant->sandbox) return failure(ErrorCode::NotFound, "no such practice business");
-    TRY_ASSIGN(const auto conversation, parts.conversations.latest(tx, tenant->id, watched.channel, watched.key));
+    TRY_ASSIGN(const auto conversation,
+               parts.conversations.latest(tx, tenant->id, watched.channel, watched.key));
     TRY_ASSIGN(Json conversation_part, conversation_json(parts, tx, *tenant, conversation));
 
     const Instant now = parts.clock.now();
@@ -116,10 +136,14 @@ Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& netwo
     const auto today = tenant->zone.to_local(now).date;
     const Instant midnight = tenant->zone.resolve({today, Minutes(0)}).instant;
     TRY_ASSIGN(const auto visits,
-               parts.calendar.between(tx, tenant->id, {midnight, midnight + std::chrono::days(days_shown)}));
+               parts.calendar.between(tx, tenant->id,
+                                      {midnight, midnight + std::chrono::days(days_shown)}));
     std::vector<messaging::Message> messages;
+    Json callbacks = Json::array();
     if (conversation) {
       TRY_ASSIGN(messages, parts.outbox.of_conversation(tx, tenant->id, conversation->id));
+      TRY_ASSIGN(const auto promised, parts.callbacks.all(tx, tenant->id));
+      callbacks = callbacks_json(promised, conversation->id, tenant->zone);
     }
     return Json::object({{"business", Json::object({{"slug", tenant->slug},
                                                     {"name", tenant->name},
@@ -131,7 +155,8 @@ Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& netwo
                          {"conversation", std::move(conversation_part)},
                          {"technicians", technicians_json(*tenant)},
                          {"visits", visits_json(visits, *tenant, began)},
-                         {"messages", messages_json(messages, tenant->zone)}});
+                         {"messages", messages_json(messages, tenant->zone)},
+                         {"callbacks", std::move(callbacks)}});
   });
 }
 

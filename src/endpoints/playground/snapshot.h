@@ -14,8 +14,10 @@ struct Watched {
   std::string key;  // The call's id, or the person's number.
 };
 
-// Everything there is to see of it now: the conversation with its reasons, the call's state, the days of the
-// technicians, what went out and to whom. NotFound when the tenant is no practice tenant.
-Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& network, const Watched& watched);
+// Everything there is to see of it now: the conversation with its reasons, the call's state, the
+// days of the technicians, what went out and to whom. NotFound when the tenant is no practice
+// tenant.
+Result<Json> snapshot(const PlaygroundParts& parts, const PracticeNetwork& network,
+                      const Watched& watched);
 
 }  // namespace callwright::endpoints
