@@ -11,7 +11,6 @@ constexpr int log_pages_max = 16'384;
 constexpr int log_pages_until_retry = 2'048;
 // How long the writer may stand still for readers of old pages to finish.
 constexpr int restart_wait_ms = 20;
-constexpr int usual_wait_ms = 5'000;
 
 }  // namespace
 
@@ -53,7 +52,7 @@ void SqliteCheckpointer::restart_when_long(SqliteConnection& writer) {
   sqlite3_busy_timeout(writer.handle(), restart_wait_ms);
   const int code = sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
                                              nullptr, nullptr);
-  sqlite3_busy_timeout(writer.handle(), usual_wait_ms);
+  sqlite3_busy_timeout(writer.handle(), sqlite_busy_wait_ms);
   restart_at_pages_ = code == SQLITE_OK ? log_pages_max : pages_ + log_pages_until_retry;
   if (code == SQLITE_OK) pages_ = 0;
 }

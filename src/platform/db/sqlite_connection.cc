@@ -13,17 +13,13 @@ namespace {
 
 // SQL is written by us, in constants: more texts than this means someone builds them from data.
 constexpr std::size_t statements_max = 512;
-// Only another process can make us wait: within this one there is a single writer.
-constexpr int busy_wait_ms = 5'000;
 constexpr std::string_view in_memory = ":memory:";
 
-// Double quotes mean names on both engines, never strings; a checkpoint is never run by a commit,
-// whose caller would wait for it.
 constexpr auto pragmas = std::to_array<const char*>({
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -16000",
+    "PRAGMA cache_size = -8000",
     "PRAGMA journal_size_limit = 67108864",
 });
 
@@ -122,7 +118,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteSet
     const std::string why = raw == nullptr ? "out of memory" : sqlite3_errmsg(raw);
     return failure(ErrorCode::Unavailable, "cannot open " + settings.path + ": " + why);
   }
-  sqlite3_busy_timeout(raw, busy_wait_ms);
+  sqlite3_busy_timeout(raw, sqlite_busy_wait_ms);
+  // Double quotes mean names, as on PostgreSQL, and never strings.
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   if (settings.path != in_memory) TRY(connection->command("PRAGMA journal_mode = WAL"));

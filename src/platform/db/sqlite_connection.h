@@ -12,6 +12,9 @@
 
 namespace callwright::db {
 
+// Only another process can make us wait: within this one there is a single writer.
+inline constexpr int sqlite_busy_wait_ms = 5'000;
+
 // One connection and its prepared statements. Used by one thread at a time.
 class SqliteConnection {
  public:

@@ -113,8 +113,10 @@ std::vector<UnitOfWork> SqliteWriter::run_batch(SqliteConnection& connection, Un
     batch.push_back(*std::move(next));
     whole = run_among_others(connection, batch.back());
   }
-  metrics_.commits.increment();
-  if (whole && connection.command("COMMIT")) return batch;
+  if (whole && connection.command("COMMIT")) {
+    metrics_.commits.increment();
+    return batch;
+  }
 
   // The disk failed under the batch. One by one, whoever can be served is, and the others hear why
   // not.
