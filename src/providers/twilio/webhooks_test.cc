@@ -13,6 +13,7 @@
 #include "messaging/delivery_book.h"
 #include "notifications/register_jobs.h"
 #include "platform/jobs/jobs.h"
+#include "platform/log/log.h"
 #include "providers/sandbox/sandbox_carrier.h"
 #include "providers/twilio/signature.h"
 #include "reception/conversation_closer.h"
@@ -66,6 +67,7 @@ tenants::Tenant plumber() {
 
 struct WebhooksTest : testing::Test {
   WebhooksTest() {
+    log::configure({.sink = [](std::string_view) {}});
     EXPECT_TRUE(db::migrate(*storage));
     EXPECT_TRUE(storage->write(
         [&](db::Transaction& tx) { return tenants::save_tenant(tx, plumber(), clock.now()); }));
@@ -116,12 +118,12 @@ struct WebhooksTest : testing::Test {
     request.headers.add("X-Twilio-Signature", sign(token, base_url + target, form));
     return done(router.handle(std::move(request)));
   }
-  http::Form call_form(http::Form more = {}) {
+  http::Form call_form(http::Form more = {}, const std::string& status = "ringing") {
     http::Form form = {{"CallSid", call_sid},
                        {"From", caller},
                        {"To", business.e164()},
                        {"Direction", "inbound"},
-                       {"CallStatus", "ringing"}};
+                       {"CallStatus", status}};
     form.insert(form.end(), more.begin(), more.end());
     return form;
   }
@@ -224,7 +226,7 @@ TEST_F(WebhooksTest, everything_again_in_any_order_changes_nothing_and_answers_t
     EXPECT_GT(again.sent, 5);
     EXPECT_EQ(again.answered_differently, 0);
   }
-  EXPECT_EQ(state(), before);
+  EXPECT_TRUE(state() == before);
 }
 
 TEST_F(WebhooksTest, late_news_never_moves_a_call_back) {
@@ -242,7 +244,7 @@ TEST_F(WebhooksTest, what_is_not_genuine_changes_nothing) {
   const std::string before = state();
   const auto expect = [&](const http::Response& response, int status) {
     EXPECT_EQ(response.status, status);
-    EXPECT_EQ(state(), before);
+    EXPECT_TRUE(state() == before);
   };
   expect(post("/twilio/voice", call_form(), "another token"), 403);
   expect(post("/twilio/voice", {{"CallSid", call_sid}, {"To", "+15550100199"}}), 404);
@@ -253,7 +255,7 @@ TEST_F(WebhooksTest, what_is_not_genuine_changes_nothing) {
               {{"CallSid", "CA00000000000000000000000000000099"}, {"To", business.e164()}}),
          404);
   expect(post("/twilio/turn", call_form()), 400);
-  expect(post("/twilio/status", call_form({{"CallStatus", "dancing"}})), 400);
+  expect(post("/twilio/status", call_form({}, "dancing")), 400);
   expect(post("/twilio/status", {{"CallSid", "CA00000000000000000000000000000099"},
                                  {"To", business.e164()},
                                  {"CallStatus", "completed"}}),
@@ -272,9 +274,8 @@ TEST_F(WebhooksTest, what_is_not_genuine_changes_nothing) {
 
 TEST_F(WebhooksTest, stale_news_is_refused_unless_it_is_known) {
   post("/twilio/voice", call_form());
-  http::Form ended =
-      call_form({{"SequenceNumber", "3"}, {"Timestamp", "Tue, 10 Mar 2026 15:05:00 +0000"}});
-  ended[4].second = "completed";
+  const http::Form ended = call_form(
+      {{"SequenceNumber", "3"}, {"Timestamp", "Tue, 10 Mar 2026 15:05:00 +0000"}}, "completed");
   clock.advance(Minutes(30));
   EXPECT_EQ(post("/twilio/status", ended).status, 400);
   EXPECT_EQ(state_of(call_sid), calls::CallState::Active);
@@ -422,7 +423,7 @@ TEST_F(WebhooksTest, mutated_requests_never_get_in) {
     let_in += response.status == 200 ? 1 : 0;
   }
   EXPECT_EQ(let_in, 0);
-  EXPECT_EQ(state(), before);
+  EXPECT_TRUE(state() == before);
 }
 
 }  // namespace
