@@ -283,6 +283,7 @@ class Reader {
     if (code == "fire.alarm" && danger == Danger::Unclear && has(Cue::Battery)) {
       return Danger::IfExposed;
     }
+    if (code == "gas.eggs" && has_near(mention, Cue::Drain)) return Danger::Unclear;
     if (code == "co.beep" && has(Cue::Battery)) return Danger::Unclear;
     if (code == "water.leak" && has_near(mention, Cue::Minor)) return Danger::IfExposed;
     const bool may_be_small = code.starts_with("water.") || code == "electrical.noise";

@@ -40,6 +40,12 @@ TEST_P(WorthAQuestion, is_asked_about) {
 }
 
 constexpr const char* gas[] = {
+    "my whole apartment reeks of gas",
+    "the gas alarm won't stop",
+    "i think there's carbon monoxide in my house",
+    "can someone come now, my house is filling with gas",
+    "it's not just a smell, gas is leaking",
+    "se está saliendo el gas",
     "I smell gas in my kitchen",
     "there's a strong odor of propane near the tank",
     "it smells like rotten eggs by the stove",
@@ -61,6 +67,10 @@ constexpr const char* gas[] = {
 INSTANTIATE_TEST_SUITE_P(Gas, Emergency, testing::ValuesIn(gas));
 
 constexpr const char* fire[] = {
+    "something is smoldering in the wall",
+    "no flames but there's smoke pouring out of the vents",
+    "not a drill, my dryer caught fire",
+    "there was smoke earlier and now there are flames",
     "there's smoke coming out of the outlet",
     "my furnace is on fire",
     "the breaker panel is smoking",
@@ -78,6 +88,9 @@ constexpr const char* fire[] = {
 INSTANTIATE_TEST_SUITE_P(Fire, Emergency, testing::ValuesIn(fire));
 
 constexpr const char* electrical[] = {
+    "the storm knocked down the power line to my house",
+    "a transformer blew behind our fence",
+    "se cayó un cable de luz en la calle",
     "sparks are flying out of the breaker box",
     "the switch is sparking every time I touch it",
     "I got shocked by the dishwasher",
@@ -95,6 +108,13 @@ constexpr const char* electrical[] = {
 INSTANTIATE_TEST_SUITE_P(Electrical, Emergency, testing::ValuesIn(electrical));
 
 constexpr const char* water[] = {
+    "there's a waterfall in my kitchen",
+    "water is up to my ankles",
+    "the shut off valve broke off in my hand",
+    "nothing is stopping the water",
+    "pipes burst last night and the basement is full of water",
+    "I've never seen so much water in my basement",
+    "el agua está entrando a la casa",
     "a pipe burst and there's water everywhere",
     "my basement is flooding",
     "water is pouring through the ceiling",
@@ -118,6 +138,10 @@ constexpr const char* water[] = {
 INSTANTIATE_TEST_SUITE_P(Water, Emergency, testing::ValuesIn(water));
 
 constexpr const char* people[] = {
+    "my dad fell and hit his head",
+    "the elevator stopped between floors with people in it",
+    "mi mamá se desmayó",
+    "no power and my mother uses an oxygen machine",
     "my husband is stuck in the elevator",
     "someone passed out in the basement",
     "I can't breathe, there are fumes",
@@ -159,6 +183,16 @@ constexpr const char* over[] = {
 INSTANTIATE_TEST_SUITE_P(Over, NoEmergency, testing::ValuesIn(over));
 
 constexpr const char* routine[] = {
+    "you guys are on fire, great service",
+    "I'm drowning in paperwork",
+    "I got burned by the last contractor",
+    "you charged me twice and I'm shocked",
+    "my boss will fire me if this isn't done",
+    "we got flooded with calls",
+    "we live off Smoke Tree Road",
+    "is it safe to have aluminum wiring",
+    "light bulb burned out",
+    "my kid's toy is stuck in the bathroom drain",
     "I'd like to schedule a furnace tune up",
     "my kitchen faucet drips",
     "the toilet keeps running",

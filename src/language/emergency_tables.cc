@@ -7,67 +7,63 @@ constexpr WordClass classes[] = {
     {"smell",
      "smell*|smelt|odor*|odour*|whiff|whiffs|stench|stink*|stunk|reek*|fumes|huele*|olor*|oler|"
      "oliendo|huelo|oli|olemos|apesta"},
-    {"gas", "gas|propane|methane|propano|lp"},
+    {"gas", "gas|gass|propane|methane|propano|lp"},
     {"alarm",
-     "alarm|alarms|detector|detectors|sensor|sensors|monitor|monitors|alarma|alarmas|"
-     "detectores|sensores"},
+     "alarm|alarms|detector|detectors|sensor|sensors|monitor|monitors|alarma|alarmas|detectores|"
+     "sensores"},
     {"sounding",
-     "sounding|sounds|blaring|screaming|screams|ringing|wailing|shrieking|screeching|"
-     "triggered|activated|alarming|nonstop|continuous|continuously|constant|constantly|"
-     "alerting|howling|sonando|suena|sono|activo|activada|activado|pitando|disparada|"
-     "disparado|disparo|continuo"},
+     "sounding|sounds|blaring|screaming|screams|ringing|wailing|shrieking|screeching|triggered|"
+     "activated|alarming|nonstop|continuous|continuously|constant|constantly|alerting|howling|"
+     "sonando|suena|sono|activo|activada|activado|pitando|disparada|disparado|disparo|continuo"},
     {"fitting",
-     "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|"
-     "breakers|panel|panels|fuse|fuses|wire|wires|wiring|cord|junction|electrical|"
-     "electric|electricity|electrics|transformer|enchufe|enchufes|tomacorriente|"
-     "tomacorrientes|apagador|interruptor|cable|cables|cableado|contacto|medidor|"
-     "fusibles|electrico|electricos|electrica"},
+     "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|breakers|panel|"
+     "panels|fuse|fuses|wire|wires|wiring|cord|junction|electrical|electric|electricity|electrics|"
+     "transformer|enchufe|enchufes|tomacorriente|tomacorrientes|apagador|interruptor|cable|cables|"
+     "cableado|contacto|medidor|fusibles|electrico|electricos|electrica"},
     {"appliance",
-     "furnace|heater|boiler|waterheater|vent|vents|unit|ac|dryer|stove|oven|motor|"
-     "blower|compressor|condenser|duct|ducts|chimney|calentador|caldera|horno|"
-     "calefaccion|boiler|handler|thermostat|microwave|dishwasher|washer|it"},
+     "furnace|heater|boiler|waterheater|vent|vents|unit|ac|dryer|stove|oven|motor|blower|"
+     "compressor|condenser|duct|ducts|chimney|calentador|caldera|horno|calefaccion|boiler|handler|"
+     "thermostat|microwave|dishwasher|washer|it"},
     {"pipe",
-     "pipe|pipes|piping|plumbing|main|mains|waterline|waterlines|line|lines|hose|hoses|"
-     "tubo|tubos|tuberia|tuberias|cano|canos|caneria|canerias|manguera|sprinkler|sprinklers|"
-     "mainline|tank|tanque|waterheater|spigot|valve|hydrant|riser"},
+     "pipe|pipes|piping|plumbing|main|mains|waterline|waterlines|line|lines|hose|hoses|tubo|tubos|"
+     "tuberia|tuberias|cano|canos|caneria|canerias|manguera|sprinkler|sprinklers|mainline|tank|"
+     "tanque|waterheater|spigot|valve|hydrant|riser"},
     {"gush",
-     "gush*|spew*|pour*|spray*|shoot*|spurt*|geyser*|rushing|cascad*|stream*|pumping|squirt*|"
-     "blasting|chorr*|brot*|derram*|cayendo"},
+     "gush*|spew*|pour*|spray|sprays|spraying|sprayed|bubbl*|shoot*|spurt*|geyser*|rushing|cascad*|"
+     "stream*|pumping|squirt*|blasting|chorr*|brot*|derram*|cayendo"},
     {"overhead",
-     "ceiling|ceilings|roof|light|lights|fixture|fixtures|chandelier|lamp|techo|techos|"
-     "upstairs|attic"},
+     "ceiling|ceilings|roof|light|lights|fixture|fixtures|chandelier|lamp|techo|techos|upstairs|"
+     "attic"},
     {"badly",
-     "bad|badly|everywhere|heavily|fast|massively|major|massive|huge|big|serious|severe|"
-     "severely|terrible|horrible|uncontroll*|nonstop|heavy|crazy|enormous|gallons|tons|"
-     "insane|worse|rapidly|quickly|significant|profusely|mucho|fuerte|grande|muchisim*|"
-     "horriblemente|terriblemente"},
+     "bad|badly|everywhere|heavily|fast|massively|major|massive|huge|big|serious|severe|severely|"
+     "terrible|horrible|uncontroll*|nonstop|heavy|crazy|enormous|gallons|tons|insane|worse|rapidly|"
+     "quickly|significant|profusely|mucho|fuerte|grande|muchisim*|horriblemente|terriblemente"},
     {"big_item",
-     "ceiling|ceilings|wall|walls|pipe|pipes|basement|waterheater|waterline|attic|tank|"
-     "boiler|foundation|slab|upstairs|main|mainline|floor|closet|crawlspace|roof|techo|"
-     "pared|tuberia|tubo|sotano|calentador|piso"},
+     "ceiling|ceilings|wall|walls|pipe|pipes|basement|waterheater|waterline|attic|tank|boiler|"
+     "foundation|slab|upstairs|main|mainline|floor|closet|crawlspace|roof|techo|pared|tuberia|tubo|"
+     "sotano|calentador|piso"},
     {"drain",
-     "toilet|toilets|tub|bathtub|shower|drain|drains|sink|sinks|bathroom|basement|floor|"
-     "house|yard|everywhere|inodoro|bano|tina|regadera|ducha|desague|drenaje|coladera|"
-     "fregadero|sotano|casa"},
+     "toilet|toilets|tub|bathtub|shower|drain|drains|sink|sinks|bathroom|basement|floor|house|yard|"
+     "everywhere|inodoro|bano|tina|regadera|ducha|desague|drenaje|coladera|fregadero|sotano|casa"},
     {"person",
-     "someone|somebody|person|he|she|husband|wife|mother|mom|father|dad|son|daughter|baby|"
-     "kid|child|tenant|worker|guy|man|woman|neighbor|i|we|they|everyone|everybody|family|"
-     "coworker|roommate|technician|resident"},
+     "someone|somebody|person|he|she|husband|wife|mother|mom|father|dad|son|daughter|baby|kid|"
+     "child|tenant|worker|guy|man|woman|neighbor|i|we|they|everyone|everybody|family|coworker|"
+     "roommate|technician|resident"},
     {"heating",
-     "heat|heating|heater|furnace|boiler|radiator|radiators|pilot|heatpump|calefaccion|"
-     "calenton|caldera|furnaces|heaters"},
+     "heat|heating|heater|furnace|boiler|radiator|radiators|pilot|heatpump|calefaccion|calenton|"
+     "caldera|furnaces|heaters"},
     {"cooling",
      "ac|a/c|aircon|conditioner|conditioning|cooling|hvac|clima|aire|thermostat|heatpump"},
     {"dead",
-     "out|off|broke|broken|broken|died|dead|stopped|quit|down|failed|busted|gone|kaput|"
-     "shot|malfunction*|descompuest*|apag*|murio|fallo|danad*"},
+     "out|off|broke|broken|broken|died|dead|stopped|quit|down|failed|busted|gone|kaput|shot|"
+     "malfunction*|descompuest*|apag*|murio|fallo|danad*"},
     {"not",
-     "not|isn't|isnt|aren't|won't|wont|doesn't|doesnt|didn't|don't|dont|ain't|wasn't|never|"
-     "stopped|quit|no|cant|can't|cannot"},
+     "not|isn't|isnt|aren't|won't|wont|doesn't|doesnt|didn't|don't|dont|ain't|wasn't|never|stopped|"
+     "quit|no|cant|can't|cannot"},
     {"works",
-     "working|work|works|on|run|running|start|starting|heat|heating|kick|kicking|ignite|"
-     "igniting|light|lit|turn|turning|come|coming|blow|blowing|cool|cooling|respond*|"
-     "funciona|funcionando|sirve|prende|enciende|calienta|calentando|enfria|enfriando|jala"},
+     "working|work|works|on|run|running|start|starting|heat|heating|kick|kicking|ignite|igniting|"
+     "light|lit|turn|turning|come|coming|blow|blowing|cool|cooling|respond*|funciona|funcionando|"
+     "sirve|prende|enciende|calienta|calentando|enfria|enfriando|jala"},
     {"hazard_name",
      "fire|flood|floods|sparks|spark|burns|burn|smoke|smokey|smoky|gas|gasworks|water|waters|burst|"
      "flame|flames|bolt|ash|blaze|shock|storm|rains|waterfall|poole|lake|fuego|rios|leak|leake|"
@@ -80,10 +76,10 @@ constexpr HazardPhrase hazards[] = {
     // Gas.
     {"gas.smell", Danger::Critical, "<smell> ... <gas>"},
     {"gas.smell", Danger::Critical, "<gas> .. <smell>"},
-    {"gas.smell", Danger::Critical, "rotten|rotting|rotted|bad|podridos|podrido egg*|huevo*"},
-    {"gas.smell", Danger::Critical, "huevo* podrido*"},
-    {"gas.smell", Danger::Critical, "<smell> ... sulfur|sulphur|sulfuric|eggs|azufre"},
-    {"gas.smell", Danger::Critical, "sulfur|sulphur|egg|eggy .. <smell>"},
+    {"gas.eggs", Danger::Critical, "rotten|rotting|rotted|bad|podridos|podrido egg*|huevo*"},
+    {"gas.eggs", Danger::Critical, "huevo* podrido*"},
+    {"gas.eggs", Danger::Critical, "<smell> ... sulfur|sulphur|sulfuric|eggs|azufre"},
+    {"gas.eggs", Danger::Critical, "sulfur|sulphur|egg|eggy .. <smell>"},
     {"gas.leak", Danger::Critical, "<gas> leak*|escaping|hissing|everywhere|blowing|spewing"},
     {"gas.leak", Danger::Critical, "<gas> is|was|keeps|are .. leak*|escap*|hiss*|coming|blow*"},
     {"gas.leak", Danger::Critical,
@@ -95,6 +91,8 @@ constexpr HazardPhrase hazards[] = {
     {"gas.leak", Danger::Critical,
      "hit|struck|cut|broke|punctured|severed|nicked|ruptured|damaged|busted|leak*|broken|hiss* ... "
      "gasline"},
+    {"gas.smell", Danger::Critical, "gasline ... <smell>|whooshing|whistling|roaring"},
+    {"gas.smell", Danger::Critical, "<smell> ... gasline"},
     {"gas.leak", Danger::Critical, "hiss* ... <gas>"},
     {"gas.leak", Danger::Critical, "fuga|fugas|escape|escapando|fugando ... <gas>"},
     {"gas.leak", Danger::Critical, "saliendo|sale|salio|escapando|tirando .. gas"},
@@ -117,27 +115,29 @@ constexpr HazardPhrase hazards[] = {
     {"co.leak", Danger::Critical, "monoxide|co .. leak*|poison*|fuga|exposure|intoxica*"},
     {"co.leak", Danger::Critical, "poisoned|poisoning ... monoxide|co"},
     {"co.leak", Danger::Critical, "^ carbon? monoxide $"},
+    {"co.leak", Danger::Critical, "monoxide|monoxido .. in|inside|en"},
     {"co.leak", Danger::Unclear, "monoxide|monoxido"},
     {"co.symptoms", Danger::Critical,
      "dizzy|dizziness|headache|headaches|nauseous|nausea|lightheaded|faint|sick|woozy|mareado|"
      "mareados|mareo ... furnace|heater|boiler|fumes|exhaust|detector|generator|calentador"},
     {"co.symptoms", Danger::Critical,
-     "furnace|heater|boiler|heat|exhaust|fumes|generator ... dizzy|dizziness|headache|headaches|"
-     "nauseous|nausea|lightheaded|woozy"},
+     "furnace|heater|boiler|heat|exhaust|fumes|generator ... "
+     "dizzy|dizziness|headache|headaches|nauseous|nausea|lightheaded|woozy"},
     {"co.symptoms", Danger::Critical,
      "everyone|everybody|all|family|we|kids|both ... "
      "dizzy|lightheaded|headache|headaches|nauseous"},
     // Fire and smoke.
     {"fire.fire", Danger::Critical,
-     "fire|fires|fuego|incendio|incendiando|incendia|flames|flame|"
-     "ablaze|blaze|llamas|llama|lumbre"},
+     "fire|fires|fuego|incendio|incendiando|incendia|flames|flame|ablaze|smolder*|embers|inferno|"
+     "blaze|llamas|llama|lumbre"},
     {"fire.smoke", Danger::Critical, "smoke|humo|smokey|smoky|humeando|humea"},
     {"fire.smoke", Danger::Critical, "<appliance>|<fitting> .. smoking|smokes|smoked"},
     {"fire.smoke", Danger::Critical, "it's|its|is|started|starts|starting|are|been .. smoking"},
     {"fire.smoke", Danger::Critical, "smoking .. <appliance>|<fitting>"},
     {"fire.burning", Danger::Critical,
-     "<smell> ... burn*|burnt|smoke|smoky|melting|melted|melt|plastic|electrical|quemad*|quem*|"
-     "scorch*|char*|humo"},
+     "<smell> ... "
+     "burn*|burnt|smoke|smoky|melting|melted|melt|plastic|electrical|quemad*|quem*|scorch*|char*|"
+     "humo"},
     {"fire.burning", Danger::Critical,
      "burn*|burnt|smoky|smokey|melting|melted|electrical|electric|acrid|plastic|metallic .. "
      "<smell>"},
@@ -183,7 +183,8 @@ constexpr HazardPhrase hazards[] = {
     {"person.help", Danger::Critical, "screaming|yelling .. help"},
     {"person.help", Danger::Critical, "auxilio|socorro"},
     {"person.trapped", Danger::Critical,
-     "<person>|people|kids|children|i'm|he's|she's|we're|mama|papa|hijo|hija is|are|got|being? .. "
+     "<person>|people|kids|children|i'm|he's|she's|we're|mama|papa|hijo|hija is|are|got|being? "
+     "still|now? "
      "stuck|trapped|locked|atrapad*|encerrad* ... "
      "elevator|lift|elevador|ascensor|bathroom|basement|closet|attic|crawlspace|car|garage|bano|"
      "sotano|cuarto"},
@@ -197,8 +198,7 @@ constexpr HazardPhrase hazards[] = {
     {"person.danger", Danger::Critical, "breaking in"},
     {"person.danger", Danger::Critical,
      "intruder*|burglar*|robber*|robbed|stabb*|gunshot*|gunfire|kidnap*|assault*|mugged|prowler*|"
-     "rape*|"
-     "raping"},
+     "rape*|raping"},
     {"person.danger", Danger::Critical, "active shooter"},
     {"person.danger", Danger::Critical, "shots fired"},
     {"person.danger", Danger::Critical, "domestic violence|abuse|dispute"},
@@ -207,8 +207,7 @@ constexpr HazardPhrase hazards[] = {
     {"person.danger", Danger::Critical, "has|have|with|pulled|waving a|the? gun|knife|weapon"},
     {"building.collapse", Danger::Urgent,
      "ceiling|roof|wall|floor|building|techo|deck|balcony .. "
-     "collaps*|caving|caved|cave|falling|fell|fallen|"
-     "cayo|cayendo|bulging|sagging|buckling"},
+     "collaps*|caving|caved|cave|falling|fell|fallen|cayo|cayendo|bulging|sagging|buckling"},
     // What the caller says it is.
     {"declared", Danger::Urgent,
      "this|it|it's|its|this's|that's|is|esto|es|tengo|tenemos .. emergency|emergencia"},
@@ -237,6 +236,8 @@ constexpr HazardPhrase hazards[] = {
      "<pipe> just? .. broke|rompio|rompieron|quebro|rota|roto|rotas"},
     {"water.burst", Danger::Urgent,
      "broke|broken|cracked|rompio|rompieron|quebro|rota|roto ... <pipe>"},
+    {"water.burst", Danger::Urgent,
+     "waterline|mainline|main|pipe|pipes|shutoff .. is|got|are .. broken|busted|cracked"},
     {"water.burst", Danger::Urgent, "<pipe> .. break|breaks|breaking"},
     {"water.burst", Danger::Urgent, "water|main .. break"},
     {"water.burst", Danger::Urgent, "it|something|just|thing|has|have burst"},
@@ -254,6 +255,7 @@ constexpr HazardPhrase hazards[] = {
      "water|agua .. in|on|into|inside|under|across|throughout|behind|en .. "
      "house|kitchen|basement|carpet|floor|floors|garage|hallway|closet|bedroom|room|living|walls|"
      "wall|crawlspace|attic|ceiling|cabinet|office|store|casa|cocina|piso|sala|cuarto|pared"},
+    {"water.gushing", Danger::Urgent, "leak* ... <gush>"},
     {"water.gushing", Danger::Urgent,
      "agua .. esta|sigue? "
      "entrando|metiendo|saliendo|subiendo|cayendo|tirando|regando|brotando|inundando|chorreando"},
@@ -294,7 +296,11 @@ constexpr HazardPhrase hazards[] = {
      "no puedo|podemos|logro .. cerrar|parar|apagar|detener ... agua|llave|fuga"},
     {"water.no_shutoff", Danger::Urgent,
      "water|agua .. won't|wont|doesn't|not|no .. stop|stopping|shut|shutoff|turn|para|deja"},
-    {"water.no_shutoff", Danger::Urgent, "shutoff .. broken|stuck|not|won't|doesn't|isn't|failed"},
+    {"water.no_shutoff", Danger::Urgent,
+     "can't|cannot|cant|couldn't|unable .. get|make|keep .. water|it|leak|leaking .. to|from? "
+     "stop|stopped|off|turn|close|flooding"},
+    {"water.no_shutoff", Danger::Urgent,
+     "shutoff .. broke|snapped|stripped|leaking|stuck|not|won't|doesn't|isn't|failed"},
     {"water.overflow", Danger::Urgent, "overflow*|desbord*|rebos*"},
     {"sewage", Danger::Urgent, "sewage|feces|poop|sewerwater|negras|blackwater|excremento|caca"},
     {"sewage", Danger::Urgent,
@@ -446,6 +452,8 @@ constexpr Compound compounds[] = {
     {"thing", "blowing|blow|blew up my|the|our phone|inbox"},
     {"thing", "glue|nail|staple|caulk|heat|spray|grease gun"},
     {"thing", "photo|video|film shoot|shooting"},
+    {"thing", "explosion of|in business|growth|work|calls"},
+    {"thing", "on fire about|with|over"},
     {"thing", "drowning in"},
     {"thing",
      "burned|burnt by the|my|our|your|a|this|that|another? last|previous|other|old? "
@@ -476,7 +484,8 @@ constexpr Compound compounds[] = {
     {"sewerwater", "sewer|septic|black|dirty water|agua"},
     // Things that only bear the name.
     {"thing",
-     "fire drill|drills|place|places|pit|pits|extinguisher|extinguishers|hydrant|hydrants|escape|"
+     "fire "
+     "drill|drills|place|places|pit|pits|extinguisher|extinguishers|hydrant|hydrants|escape|"
      "escapes|station|stations|marshal|code|codes|inspection|inspections|rated|caulk|sprinkler|"
      "sprinklers|suppression|wall|walls|door|doors|hose|stick|tv|wood|works|safety|sale|damage|"
      "restoration|ant|ants|proof|resistant|chief|pole|table|pump|pumps|glass|brick|bricks|ring|"
@@ -512,17 +521,16 @@ constexpr Compound compounds[] = {
     {"thing", "floodlight|floodlights|floodplain"},
     {"thing", "flooded|flooding .. market|engine|carburetor"},
     {"thing",
-     "gas stove|stoves|range|ranges|grill|grills|dryer|dryers|oven|furnace|furnaces|boiler|cooktop|"
+     "gas "
+     "stove|stoves|range|ranges|grill|grills|dryer|dryers|oven|furnace|furnaces|boiler|cooktop|"
      "station|stations|company|bill|bills|prices|price|mileage|money|tank|can|cap|powered|"
-     "generator|"
-     "heat|heating|appliance|appliances|hookup|hookups|installation|unit|hot|mask|work|works|"
-     "fitter|"
-     "log|card|pump|utility|utilities|service|insert"},
+     "generator|heat|heating|appliance|appliances|hookup|hookups|installation|unit|hot|mask|work|"
+     "works|fitter|log|card|pump|utility|utilities|service|insert"},
     {"thing",
      "natural? gas furnace|furnaces|boiler|waterheater|fireplace|stove|range|dryer|heater|heaters"},
     {"thing", "shock absorber|absorbers|chlorinate|chlorination|chlorinator|value|and? awe"},
     {"thing", "sticker|culture|pool|price|bill shock"},
-    {"thing", "shocked|shocking .. price|bill|cost|quote|how|that|to hear|at"},
+    {"thing", "shocked|shocking .. price|bill|cost|quote|how|that|at|hear"},
     {"thing",
      "water "
      "softener|softeners|filter|filters|filtration|pressure|bill|bills|meter|meters|treatment|"
@@ -584,7 +592,7 @@ constexpr Compound compounds[] = {
     {"name", "name|names|name's|llamo|nombre is|es? <hazard_name>"},
     {"name", "mr|mrs|ms|miss|dr|doctor|sr|sra|senor|senora <hazard_name>"},
     {"name",
-     "<hazard_name> "
+     "<hazard_name> tree|stone|wood|field|view|hill|creek|water? "
      "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|circle|cir|place|"
      "pl|creek|hill|hills|ridge|island|park|trail|terrace|plaza|square|tower|towers|apartments|"
      "estates|hollow|canyon|mountain|county|city|family|residence|valley|point|rock|highway|hwy|"
@@ -604,26 +612,27 @@ constexpr CuePhrase cues[] = {
     {Cue::Negation, "ruled out"},
 
     {Cue::Idiom,
-     "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|"
-     "need|realize"},
+     "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|need|realize"},
     {Cue::Idiom,
-     "no idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|"
-     "power|heat|electricity|se|puedo|sirve|para|deja"},
+     "no "
+     "idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|power|heat|"
+     "electricity|se|puedo|sirve|para|deja"},
     {Cue::Idiom, "not sure|only|just|kidding|joking|good|okay|ok|safe|happy|normal|feeling|well"},
     {Cue::Idiom, "not a drill|joke|good|normal|small|minor|little|slow|false"},
     {Cue::Idiom, "nothing .. works|working|helps|helping|happens|fixes"},
     {Cue::Idiom, "no|not .. stop*|working|work|slow*|going away|down?"},
     {Cue::Idiom,
-     "stopped|stops|quit working|heating|cooling|running|blowing|functioning|turning|"
-     "coming|flushing|draining|charging|responding|firing|igniting|dead"},
+     "stopped|stops|quit "
+     "working|heating|cooling|running|blowing|functioning|turning|coming|flushing|draining|"
+     "charging|responding|firing|igniting|dead"},
     {Cue::Idiom, "without stop*"},
     {Cue::Idiom, "never seen|had|happened|been|smelled|felt|experienced|stops"},
     {Cue::Idiom, "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now"},
     {Cue::Idiom, "why|can|could|will|would isn't|not"},
 
     {Cue::Suspicion,
-     "think|thinks|thought|believe|maybe|possibly|probably|seems|seem|sounds|looks|"
-     "suspect*|afraid|guess|creo|parece|quizas|puede|posible|posiblemente|possible"},
+     "think|thinks|thought|believe|maybe|possibly|probably|seems|seem|sounds|looks|suspect*|afraid|"
+     "guess|creo|parece|quizas|puede|posible|posiblemente|possible"},
     {Cue::Future, "might|could|soon|podria|may"},
     {Cue::Future, "about|going to"},
     {Cue::Future, "gonna|before|risk"},
@@ -632,8 +641,8 @@ constexpr CuePhrase cues[] = {
     {Cue::Enquiry, "que hago|hacemos .. si"},
     {Cue::Enquiry, "who do|should|would i|we call .. if|for"},
     {Cue::Enquiry,
-     "do|does you|your|they|y'all|guys|anyone .. handle|offer|do|provide|fix|repair|"
-     "work|service|charge|respond|deal|take|cover"},
+     "do|does you|your|they|y'all|guys|anyone .. "
+     "handle|offer|do|provide|fix|repair|work|service|charge|respond|deal|take|cover"},
     {Cue::Enquiry, "how much"},
     {Cue::Enquiry, "what|what's|whats .. cost|price|charge|rate|fee"},
     {Cue::Enquiry, "quote|estimate|cotizacion|presupuesto|cuanto|cost"},
@@ -642,24 +651,25 @@ constexpr CuePhrase cues[] = {
      "if|whether|si i|we|you|there|it|my|the|a|something|somebody|someone|they|our|hay|se"},
 
     {Cue::Hypothetical,
-     "how do|can|would|will|could|to i|we|you|one|someone? .. know|tell|check|"
-     "prevent|avoid|test|find|detect"},
+     "how do|can|would|will|could|to i|we|you|one|someone? .. "
+     "know|tell|check|prevent|avoid|test|find|detect"},
     {Cue::Hypothetical, "what if|happens|causes|cause|caused"},
     {Cue::Hypothetical, "in case"},
     {Cue::Hypothetical, "is|are .. common|normal|covered|dangerous"},
     {Cue::Hypothetical, "prevent|preventing|avoid|avoiding|prevention|prevenir|evitar"},
     {Cue::Hypothetical,
-     "install|installing|installation|instalar|inspect|inspection|checkup|tuneup|"
-     "maintenance|buy|sell"},
+     "install|installing|installation|instalar|inspect|inspection|checkup|tuneup|maintenance|buy|"
+     "sell"},
     {Cue::Hypothetical,
-     "training|class|classes|article|movie|show|song|book|dream|dreamed|dreamt|"
-     "game|joke|kidding|watched|reading|read"},
+     "training|class|classes|article|movie|show|song|book|dream|dreamed|dreamt|game|joke|kidding|"
+     "watched|reading|read"},
     {Cue::Hypothetical, "tested|test|testing|checked|check|wondering|curious for|about"},
 
     {Cue::Resolved,
-     "was|were|been|got|already|is|are|they|he|we|she|plumber|landlord|guy|company|"
-     "technician|husband|electrician|it|ya|lo|fue .. fixed|repaired|resolved|handled|"
-     "arreglado|arreglada|arreglaron|reparado|reparada|resuelto|solucionado|repararon"},
+     "was|were|been|got|already|is|are|they|he|we|she|plumber|landlord|guy|company|technician|"
+     "husband|electrician|it|ya|lo|fue .. "
+     "fixed|repaired|resolved|handled|arreglado|arreglada|arreglaron|reparado|reparada|resuelto|"
+     "solucionado|repararon"},
     {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
     {Cue::Resolved, "taken|took care of"},
     {Cue::Resolved, "false alarm|alert"},
@@ -686,9 +696,9 @@ constexpr CuePhrase cues[] = {
     {Cue::Contained, "subsided|receded|dissipated|cleared|isolated|capped"},
 
     {Cue::Past,
-     "last|past|previous|pasado|pasada week|month|year|years|summer|winter|spring|fall|"
-     "season|time|semana|mes|ano|invierno|verano|january|february|march|april|may|june|"
-     "july|august|september|october|november|december"},
+     "last|past|previous|pasado|pasada "
+     "week|month|year|years|summer|winter|spring|fall|season|time|semana|mes|ano|invierno|verano|"
+     "january|february|march|april|may|june|july|august|september|october|november|december"},
     {Cue::Past, "semana|mes|ano pasado|pasada"},
     {Cue::Past,
      "week|weeks|month|months|year|years|decade|decades|semanas|meses|anos ago|back|atras"},
@@ -707,20 +717,22 @@ constexpr CuePhrase cues[] = {
 
     {Cue::Now, "now|currently|today|ahora|actualmente|hoy|ahorita|happening|presently"},
     {Cue::Ongoing,
-     "still|again|todavia|sigue|siguen|otra|aun|keeps|continues|won't|wont|restarted|"
-     "worse"},
+     "still|again|todavia|sigue|siguen|otra|aun|keeps|continues|won't|wont|restarted|worse"},
     {Cue::Ongoing, "came|coming|comes|is|it's back"},
     {Cue::Ongoing, "started|starts|starting .. again|up|back"},
 
     {Cue::Minor,
-     "small|slow|slowly|minor|little|tiny|slight|slightly|occasional|occasionally|drop|"
-     "drops|intermittent|bit|lento|poco|pequena|pequeno|poquito"},
+     "small|slow|slowly|minor|little|tiny|slight|slightly|occasional|occasionally|drop|drops|"
+     "intermittent|bit|lento|poco|pequena|pequeno|poquito"},
     {Cue::Minor,
-     "faucet|faucets|tap|taps|showerhead|spigot|dishwasher|washer|disposal|refrigerator|"
-     "fridge|icemaker|ac|condensate|hose|bib|bibb|toilet|toilets|sink|shower|unit|head|"
-     "grifo|llave|inodoro|lavabo|fregadero|regadera|handle|trap|gasket|flapper|sprinkler"},
+     "faucet|faucets|tap|taps|showerhead|spigot|dishwasher|washer|disposal|refrigerator|fridge|"
+     "icemaker|ac|condensate|hose|bib|bibb|toilet|toilets|sink|shower|unit|head|grifo|llave|"
+     "inodoro|lavabo|fregadero|regadera|handle|trap|gasket|flapper|sprinkler"},
     {Cue::Battery, "battery|batteries|pila|pilas|bateria|baterias|chirp*"},
     {Cue::Battery, "every|once .. minute|minutes|seconds|hour"},
+    {Cue::Drain,
+     "drain|drains|sink|toilet|shower|disposal|water|faucet|tub|sewer|waterheater|garbage|fridge|"
+     "agua|desague|drenaje"},
     {Cue::NoRush, "no|not .. rush|hurry|urgent|urgente|prisa|worry"},
     {Cue::NoRush, "not|isn't|isnt|wasn't|no|non .. emergency|emergencia"},
     {Cue::NoRush, "norush"},
@@ -738,18 +750,17 @@ constexpr CuePhrase cues[] = {
      "dementia|nursing|daycare"},
     {Cue::Vulnerable, "# year|years|month|months|week|weeks|anos|meses old|baby|of"},
     {Cue::Vulnerable,
-     "year|month|week|day old baby|son|daughter|infant|kid|child|mother|father|mom|"
-     "dad|man|woman|twins"},
+     "year|month|week|day old "
+     "baby|son|daughter|infant|kid|child|mother|father|mom|dad|man|woman|twins"},
     {Cue::Vulnerable,
-     "old|older|aging mother|father|mom|dad|man|woman|lady|couple|parents|parent|"
-     "person|people|adult|adults"},
+     "old|older|aging "
+     "mother|father|mom|dad|man|woman|lady|couple|parents|parent|person|people|adult|adults"},
     {Cue::Vulnerable, "life support"},
     {Cue::Vulnerable, "persona|personas|gente|senor|senora mayor|mayores|edad"},
 
     {Cue::DangerousWeather,
-     "freezing|frigid|subzero|blizzard|icy|snowing|snowstorm|helando|"
-     "congelando|nevando|heatwave|sweltering|frostbite|hypothermia|heatstroke|"
-     "polar|minus"},
+     "freezing|frigid|subzero|blizzard|icy|snowing|snowstorm|helando|congelando|nevando|heatwave|"
+     "sweltering|frostbite|hypothermia|heatstroke|polar|minus"},
     {Cue::DangerousWeather, "below zero|freezing|cero"},
     {Cue::DangerousWeather, "ice|snow|winter storm"},
     {Cue::DangerousWeather, "heat wave|stroke|index|advisory|warning|exhaustion"},
@@ -760,8 +771,8 @@ constexpr CuePhrase cues[] = {
     {Cue::DangerousWeather, "extremely|extreme|dangerously|deadly|unbearably cold|hot|heat"},
     {Cue::DangerousWeather, "can|could see .. breath"},
     {Cue::DangerousWeather,
-     "zero|negative|single|teens|twenty|twenties|thirty|thirties|forty|forties|"
-     "ninety|nineties .. degrees|digits|grados"},
+     "zero|negative|single|teens|twenty|twenties|thirty|thirties|forty|forties|ninety|nineties .. "
+     "degrees|digits|grados"},
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ enum class Cue : std::uint8_t {
   Ongoing,       // "still", "again": undoes everything said before it.
   Minor,         // "small", "the faucet".
   Battery,       // An alarm that only beeps for one.
+  Drain,         // Where a smell of rotten eggs may also come from.
   NoRush,        // "whenever you can".
   Vulnerable,
   DangerousWeather,

@@ -6,7 +6,7 @@
 namespace callwright::language {
 namespace {
 
-enum class Byte : std::uint8_t { Letter, Digit, Joiner, Slash, Money, Plus, AtSign, Wide, Other };
+enum class Byte : std::uint8_t { Letter, Digit, Joiner, Slash, Money, Plus, Wide, Other };
 
 constexpr std::array<Byte, 256> kinds = [] {
   std::array<Byte, 256> table{};
@@ -20,7 +20,6 @@ constexpr std::array<Byte, 256> kinds = [] {
   table['/'] = Byte::Slash;
   table['$'] = Byte::Money;
   table['+'] = Byte::Plus;
-  table['@'] = Byte::AtSign;
   for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = Byte::Wide;
   return table;
 }();
@@ -102,7 +101,6 @@ class Scanner {
     slash_ = slash_ || kind == Byte::Slash;
     money_ = kind == Byte::Money;
     plus_ = kind == Byte::Plus;
-    scan_.has_at_sign = scan_.has_at_sign || kind == Byte::AtSign;
     ++separators_;
     at_ += size;
   }

@@ -28,7 +28,6 @@ struct Scan {
   std::vector<Atom> atoms;
   std::uint32_t words = 0;
   std::vector<std::size_t> iban_candidates;  // Bytes where two letters and then digits stand.
-  bool has_at_sign = false;
 };
 
 // One pass over the bytes; text in other scripts passes through.

@@ -1,0 +1,334 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "language/redaction_numbers.h"
+#include "language/redaction_run.h"
+#include "language/redaction_spans.h"
+
+namespace callwright::language {
+namespace {
+
+using Kind = RedactionWordKind;
+
+// How many words before a number may still say what it is.
+constexpr std::uint32_t cue_reach_words = 10;
+constexpr std::uint32_t other_cue_reach_words = 6;
+constexpr std::uint32_t late_cue_reach_words = 5;  // "... is my social".
+
+bool is_cue(Kind kind) {
+  return kind >= Kind::Card && kind <= Kind::OtherNumber;
+}
+
+class NumberFinder {
+ public:
+  NumberFinder(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
+               ByteSpans& spans)
+      : text_(text), scan_(scan), policy_(policy), spans_(spans) {}
+
+  void run() {
+    const DigitRuns numbers = digit_runs(text_, scan_.atoms);
+    for (const DigitRun& run : numbers.runs) read_run(Run(numbers, run));
+  }
+
+ private:
+  // --- What kind of number ---------------------------------------------------------------------
+
+  struct Cues {
+    std::optional<Kind> nearest;  // Before the number.
+    std::optional<Kind> after;
+    bool cvv = false;  // Before the number, behind a nearer cue.
+  };
+
+  void read_run(const Run& run) {
+    const Cues cues = cues_of(run);
+    if (run.place().money && cues.nearest != Kind::Card && cues.nearest != Kind::Ssn) return;
+    for (std::size_t first = 0; first < run.size();) {
+      const std::size_t next = read_number(run, first, cues);
+      first = next > first ? next : first + 1;
+    }
+  }
+
+  // Reads a sensitive number that begins with the group; returns the group after it, or `first`.
+  std::size_t read_number(const Run& run, std::size_t first, const Cues& cues) {
+    const Kind kind = cues.nearest.value_or(cues.after.value_or(Kind::None));
+    std::size_t next = first;
+    if (cues.cvv && run.rest(0).has_length_between(3, 4)) {
+      return read_cvv(run, first);
+    }
+    switch (kind) {
+      case Kind::Card:
+      case Kind::Expiry:
+        next = read_cued_card(run, first);
+        break;
+      case Kind::Ssn:
+        next = read_nine(run, first, SensitiveKind::Ssn);
+        break;
+      case Kind::Routing:
+        next = read_nine(run, first, SensitiveKind::RoutingNumber);
+        break;
+      case Kind::Bank:
+      case Kind::Account:
+        next = read_account(run, first, kind);
+        break;
+      case Kind::Cvv:
+        next = read_cvv(run, first);
+        break;
+      default:
+        break;
+    }
+    if (next > first) return next;
+    next = read_uncued(run, first, kind);
+    if (next > first) return next;
+    if (policy_.phone) next = read_phone(run, first, kind);
+    return next;
+  }
+
+  std::size_t read_cued_card(const Run& run, std::size_t first) {
+    std::size_t checked = first;
+    for (std::size_t next = first; next < run.size(); ++next) {
+      const Stretch stretch = run.stretch(first, next + 1);
+      if (stretch.digits.size() > 19) break;
+      if (stretch.digits.size() >= 12 && passes_luhn(stretch.digits) &&
+          (checked == first || begins_like_card(stretch.digits))) {
+        checked = next + 1;
+      }
+    }
+    if (checked > first) return take(run, first, checked, SensitiveKind::CardNumber);
+    // A digit misheard breaks the check digit, not the secret.
+    const std::size_t all = run.size();
+    const Stretch whole = run.rest(first);
+    if (whole.has_length_between(12, 19)) return take(run, first, all, SensitiveKind::CardNumber);
+    const std::size_t sixteen = run.reach(first, 16);
+    if (sixteen > first) return take(run, first, sixteen, SensitiveKind::CardNumber);
+    if (whole.has_length(8) || whole.has_length(9)) {
+      return take(run, first, all, SensitiveKind::CardNumber);
+    }
+    return first;
+  }
+
+  std::size_t read_nine(const Run& run, std::size_t first, SensitiveKind kind) {
+    const std::size_t nine = run.reach(first, 9);
+    if (nine > first) return take(run, first, nine, kind);
+    const Stretch whole = run.rest(first);
+    if (first == 0 && whole.has_length_between(8, 10) && run.size() > 1) {
+      return take(run, first, run.size(), kind);
+    }
+    return first;
+  }
+
+  std::size_t read_account(const Run& run, std::size_t first, Kind kind) {
+    const Stretch whole = run.rest(first);
+    const std::size_t least = kind == Kind::Bank || has_bank_ ? 4 : 8;
+    if (!whole.has_length_between(least, 17)) return first;
+    const bool is_card =
+        passes_luhn(whole.digits) && whole.digits.size() >= 13 && begins_like_card(whole.digits);
+    return take(run, first, run.size(),
+                is_card ? SensitiveKind::CardNumber : SensitiveKind::BankAccount);
+  }
+
+  std::size_t read_cvv(const Run& run, std::size_t first) {
+    for (const std::size_t length : {3U, 4U}) {
+      const std::size_t next = run.reach(first, length);
+      if (next > first && (next == run.size() || length == 4 || !run[next].spoken)) {
+        return take(run, first, next, SensitiveKind::Cvv);
+      }
+    }
+    return first;
+  }
+
+  // Numbers whose shape alone gives them away.
+  std::size_t read_uncued(const Run& run, std::size_t first, Kind cue) {
+    const bool belongs_elsewhere = cue == Kind::OtherNumber || cue == Kind::MoneyUnit;
+    const std::size_t card = uncued_card(run, first, belongs_elsewhere);
+    if (card > first) return take(run, first, card, SensitiveKind::CardNumber);
+    if (belongs_elsewhere || cue == Kind::PhoneCue) return first;
+    return read_uncued_nine(run, first);
+  }
+
+  std::size_t uncued_card(const Run& run, std::size_t first, bool belongs_elsewhere) const {
+    const std::size_t all = run.size();
+    std::size_t found = first;
+    for (std::size_t next = first; next < all; ++next) {
+      const Stretch stretch = run.stretch(first, next + 1);
+      const std::size_t size = stretch.digits.size();
+      if (size > 19) break;
+      if (size < 13 || !begins_like_card(stretch.digits) || !passes_luhn(stretch.digits)) continue;
+      const bool grouped = is_grouped_like_card(run, first, next + 1);
+      const bool alone = next == first || (first == 0 && next + 1 == all);
+      if (grouped || (!belongs_elsewhere && alone)) found = next + 1;
+    }
+    if (found > first) return found;
+    const Stretch whole = run.rest(first);
+    const bool spoken_card = first == 0 && !belongs_elsewhere && run[0].spoken &&
+                             (whole.digits.size() == 16 || whole.digits.size() == 15) &&
+                             begins_like_card(whole.digits);
+    return spoken_card ? all : first;
+  }
+
+  static bool is_grouped_like_card(const Run& run, std::size_t first, std::size_t end) {
+    constexpr std::array<std::string_view, 5> shapes = {"4444", "465", "464", "44443", "4443"};
+    std::string shape;
+    for (std::size_t i = first; i < end; ++i) {
+      if (run[i].spoken) return false;
+      shape += static_cast<char>('0' + std::min<std::size_t>(run[i].size, 9));
+    }
+    return std::ranges::find(shapes, shape) != shapes.end();
+  }
+
+  std::size_t read_uncued_nine(const Run& run, std::size_t first) {
+    const std::size_t nine = run.reach(first, 9);
+    if (nine == first) return first;
+    const Stretch stretch = run.stretch(first, nine);
+    const bool whole = first == 0 && nine == run.size();
+    std::string shape;
+    for (std::size_t i = first; i < nine; ++i) shape += static_cast<char>('0' + run[i].size);
+    const bool possible = stretch.splits > 0 || is_possible_ssn(stretch.digits);
+    if (shape == "441" && passes_aba(stretch.digits)) {
+      return take(run, first, nine, SensitiveKind::RoutingNumber);
+    }
+    const bool dashed = nine - first == 2 && run[first + 1].touches;
+    const bool shaped = shape == "324" || (dashed && (shape == "36" || shape == "54"));
+    const bool said_alone = whole && (run[first].spoken || scan_.words <= 3);
+    if (possible && (shaped || said_alone)) return take(run, first, nine, SensitiveKind::Ssn);
+    if (said_alone && passes_aba(stretch.digits)) {
+      return take(run, first, nine, SensitiveKind::RoutingNumber);
+    }
+    return first;
+  }
+
+  std::size_t read_phone(const Run& run, std::size_t first, Kind cue) {
+    if (cue == Kind::OtherNumber) return first;
+    const std::size_t all = run.size();
+    const Stretch whole = run.rest(first);
+    if (first == 0 && run.place().plus && whole.has_length_between(8, 15)) {
+      return take(run, first, all, SensitiveKind::Phone);
+    }
+    for (const std::size_t length : {10U, 11U}) {
+      const std::size_t next = run.reach(first, length);
+      const bool fits = next > first && (length == 10 || run.rest(first).digits[0] == '1');
+      if (fits && (next == all || cue == Kind::PhoneCue)) {
+        return take(run, first, next, SensitiveKind::Phone);
+      }
+    }
+    if (cue == Kind::PhoneCue && whole.has_length(7))
+      return take(run, first, all, SensitiveKind::Phone);
+    return first;
+  }
+
+  std::size_t take(const Run& run, std::size_t first, std::size_t end, SensitiveKind kind) {
+    spans_.push_back({.begin = run[first].begin, .end = run[end - 1].end, .kind = kind});
+    if (kind == SensitiveKind::CardNumber) read_after_card(run, end);
+    return end;
+  }
+
+  // --- Cues --------------------------------------------------------------------------------------
+
+  Cues cues_of(const Run& run) {
+    Cues cues;
+    for (std::size_t at = run.place().first_atom; at-- > 0;) {
+      const Atom& atom = scan_.atoms[at];
+      const std::uint32_t distance = run.place().first_word - atom.word;
+      if (distance > card_reach_words) break;
+      const Kind kind = cue_at(at);
+      if (kind == Kind::Cvv && at >= consumed_ && distance <= cue_reach_words) cues.cvv = true;
+      if (cues.nearest || !is_cue(kind) || at < consumed_) continue;
+      if (distance > (kind == Kind::OtherNumber ? other_cue_reach_words : cue_reach_words))
+        continue;
+      cues.nearest = kind;
+    }
+    for (std::size_t at = run.place().next_atom; at < scan_.atoms.size() && !cues.nearest; ++at) {
+      const Atom& atom = scan_.atoms[at];
+      if (atom.word - run.place().last_word > late_cue_reach_words || atom.is_digits) break;
+      const Kind kind = cue_at(at);
+      if (kind >= Kind::Card && kind <= Kind::Cvv) {
+        cues.after = kind;
+        break;
+      }
+    }
+    consumed_ = run.place().next_atom;
+    return cues;
+  }
+
+  // The cue that the word gives together with its neighbours.
+  Kind cue_at(std::size_t at) {
+    const Kind kind = scan_.atoms[at].meaning.kind;
+    const auto near = [&](std::size_t i) {
+      return i < scan_.atoms.size() &&
+                     std::max(scan_.atoms[i].word, scan_.atoms[at].word) -
+                             std::min(scan_.atoms[i].word, scan_.atoms[at].word) <=
+                         2
+                 ? scan_.atoms[i].meaning.kind
+                 : Kind::None;
+    };
+    switch (kind) {
+      case Kind::Bank:
+        has_bank_ = true;
+        return kind;
+      case Kind::Code: {
+        const bool secures = near(at - 1) == Kind::Security || near(at + 1) == Kind::Security ||
+                             near(at + 2) == Kind::Security;
+        return secures || belongs_to_card(at) ? Kind::Cvv : Kind::OtherNumber;
+      }
+      case Kind::Security:
+        return near(at + 1) == Kind::Code || near(at - 1) == Kind::Code ? Kind::Cvv : Kind::None;
+      case Kind::Back:
+        return Kind::Cvv;
+      default:
+        return kind;
+    }
+  }
+
+  // "Visa 4111 ..., three digit code 123", not "the card is by the gate, code 1234".
+  bool belongs_to_card(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0;) {
+      if (scan_.atoms[at].word - scan_.atoms[i].word > card_reach_words) return false;
+      const Kind kind = scan_.atoms[i].meaning.kind;
+      if (kind == Kind::OtherNumber) return false;
+      if (kind == Kind::Card || kind == Kind::Expiry) return true;
+    }
+    return false;
+  }
+
+  // "... 04/27 123" behind a card number.
+  void read_after_card(const Run& run, std::size_t end) {
+    std::size_t at = run.place().first_atom;
+    while (at < scan_.atoms.size() && scan_.atoms[at].begin < run[end - 1].end) ++at;
+    const auto digits_at = [this](std::size_t i, std::size_t least, std::size_t most) {
+      if (i >= scan_.atoms.size() || !scan_.atoms[i].is_digits || !scan_.atoms[i].joins)
+        return false;
+      const std::size_t size = scan_.atoms[i].end - scan_.atoms[i].begin;
+      return least <= size && size <= most;
+    };
+    if (digits_at(at, 1, 2) && digits_at(at + 1, 2, 4) && scan_.atoms[at + 1].slash) {
+      spans_.push_back({.begin = scan_.atoms[at].begin,
+                        .end = scan_.atoms[at + 1].end,
+                        .kind = SensitiveKind::CardExpiry});
+      at += 2;
+    }
+    const bool is_last = at + 1 == scan_.atoms.size();
+    if (is_last && digits_at(at, 3, 4)) {
+      spans_.push_back(
+          {.begin = scan_.atoms[at].begin, .end = scan_.atoms[at].end, .kind = SensitiveKind::Cvv});
+    }
+  }
+
+  // -------------------------------------------
+
+  std::string_view text_;
+  const Scan& scan_;
+  RedactionPolicy policy_;
+  ByteSpans& spans_;
+  std::size_t consumed_ = 0;  // Cues before this atom have found their number.
+  bool has_bank_ = false;
+};
+
+}  // namespace
+
+void find_numbers(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
+                  ByteSpans& spans) {
+  NumberFinder(text, scan, policy, spans).run();
+}
+
+}  // namespace callwright::language
