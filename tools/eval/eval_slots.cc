@@ -12,13 +12,13 @@
 #include <string>
 
 #include "base/text.h"
-#include "json_lines.h"
 #include "language/addresses.h"
 #include "language/emails.h"
 #include "language/names.h"
 #include "language/phones.h"
 #include "language/times/times.h"
-#include "report.h"
+#include "tools/eval/json_lines.h"
+#include "tools/eval/report.h"
 
 namespace callwright::eval {
 namespace {

@@ -42,6 +42,7 @@ void choose_days(Choice& choice, std::span<const Phrase> phrases) {
   choice.days = first.days;
   choice.named = {first.days};
   choice.days_bound = chosen.front()->bound;
+  choice.days_phrase = chosen.front();
   for (std::size_t i = 1; i < chosen.size(); ++i) {
     Days next = chosen[i]->as<DaysReading>()->days;
     // "Next Thursday or Friday": the Friday of the same week.
@@ -81,19 +82,37 @@ void choose_clock(Choice& choice, std::span<const Phrase> phrases) {
   }
 }
 
+// "This afternoon or tomorrow morning" offers both, and the first is taken; in "it broke this
+// morning, can you come tomorrow" the part of today is another day's.
+void settle_today(Choice& choice, std::span<const Phrase* const> parts, Day today) {
+  if (choice.part == nullptr || !choice.part_reading()->today || !choice.days ||
+      choice.days->contains(today))
+    return;
+  if (choice.days_phrase > choice.part && choice.days_phrase->joins) {
+    choice.days.reset();
+    choice.days_bound = Bound::None;
+    return;
+  }
+  const auto other = std::ranges::find_if(
+      parts, [](const Phrase* part) { return !part->as<PartReading>()->today; });
+  choice.part = other == parts.end() ? nullptr : *other;
+}
+
 }  // namespace
 
-Choice choose(std::span<const Phrase> phrases) {
+Choice choose(std::span<const Phrase> phrases, Day today) {
   Choice choice;
   for (const Phrase& phrase : phrases) {
     if (phrase.as<AsSoonAsPossible>() != nullptr && !phrase.denied) choice.asap = true;
-    if (phrase.denied && phrase.recurring && phrase.as<DaysReading>() != nullptr)
+    if (phrase.denied && phrase.recurring &&
+        (phrase.as<DaysReading>() != nullptr || phrase.as<PartReading>() != nullptr))
       choice.sweeping_denial = true;
   }
   choose_days(choice, phrases);
   choose_clock(choice, phrases);
   const auto parts = wanted<PartReading>(phrases);
   if (!parts.empty()) choice.part = parts.front();
+  settle_today(choice, parts, today);
   const auto offsets = wanted<FromNow>(phrases);
   if (!offsets.empty() && !choice.days) choice.from_now = offsets.front()->as<FromNow>();
   return choice;

@@ -14,6 +14,7 @@ struct Choice {
   std::optional<Days> days;
   std::vector<Days> named;  // The days that `days` spans, as they were named.
   Bound days_bound = Bound::None;
+  const Phrase* days_phrase = nullptr;
   const Phrase* clock = nullptr;
   const Phrase* other_bound = nullptr;  // "After nine but before eleven": the second clock.
   const Phrase* part = nullptr;
@@ -29,6 +30,6 @@ struct Choice {
   }
 };
 
-Choice choose(std::span<const Phrase> phrases);
+Choice choose(std::span<const Phrase> phrases, Day today);
 
 }  // namespace callwright::language

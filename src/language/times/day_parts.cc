@@ -168,6 +168,9 @@ std::optional<DayNumber> day_number_at(const Words& words, std::size_t at) {
   const auto ordinal = read_ordinal(words, at);
   const auto number = ordinal ? ordinal : read_cardinal(words, at);
   if (!number || number->value < 1 || number->value > days_in_month_max) return std::nullopt;
+  // "A primera hora", "la segunda vez": days are masculine.
+  if (words.is_any(at, {"primer", "primera", "segunda", "tercera", "cuarta", "quinta"}))
+    return std::nullopt;
   const std::size_t next = number->next;
   const bool decimal = !ordinal && words[next].is_digits() && !words[next].spaced &&
                        (words[next].mark == '.' || words[next].mark == ':');

@@ -13,7 +13,7 @@ namespace chrono = std::chrono;
 using chrono::days;
 
 // The part of a period that "end of", "early" and so on leave.
-enum class Portion { Whole, Early, Middle, Late, Rest };
+enum class Portion { Whole, Early, Middle, Late, Later, Rest };
 
 struct PortionReading {
   Portion portion = Portion::Whole;
@@ -33,7 +33,7 @@ PortionReading portion_at(const Words& words, std::size_t at) {
       {"principio de", Portion::Early},  {"middle of", Portion::Middle},
       {"mid", Portion::Middle},          {"mediados de", Portion::Middle},
       {"end of", Portion::Late},         {"late in", Portion::Late},
-      {"later in", Portion::Late},       {"later", Portion::Late},
+      {"later in", Portion::Later},      {"later", Portion::Later},
       {"late", Portion::Late},           {"latter part of", Portion::Late},
       {"fines de", Portion::Late},       {"fin de", Portion::Late},
       {"fin del", Portion::Late},        {"finales de", Portion::Late},
@@ -61,8 +61,10 @@ Days portion_of_week(Days week, Portion portion, Day today) {
       return {week.begin, thursday};
     case Portion::Middle:
       return {week.begin + days(1), friday};
-    // "Later this week" on a Friday is what is left of it.
     case Portion::Late:
+      return {friday, week.end};
+    // "Later this week" on a Friday is what is left of it.
+    case Portion::Later:
       return {week.contains(today) ? std::max(thursday, today) : friday, week.end};
     case Portion::Rest:
       return {std::max(week.begin, today), week.end};
@@ -79,6 +81,7 @@ Days portion_of_month(Days month, Portion portion, Day today) {
     case Portion::Middle:
       return {month.begin + days(10), month.begin + days(20)};
     case Portion::Late:
+    case Portion::Later:
       return {month.begin + days(20), month.end};
     case Portion::Rest:
       return {std::max(month.begin, today), month.end};
@@ -93,6 +96,7 @@ Days portion_of_year(Days year, Portion portion) {
     case Portion::Middle:
       return {months_later(year.begin, 4), months_later(year.begin, 8)};
     case Portion::Late:
+    case Portion::Later:
       return {months_later(year.begin, 8), year.end};
     default:
       return year;

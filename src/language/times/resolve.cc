@@ -36,7 +36,7 @@ class Resolver {
         now_(context.reference_time),
         local_now_(context.zone.to_local(context.reference_time)),
         today_(local_now_.date),
-        choice_(choose(phrases)),
+        choice_(choose(phrases, today_)),
         clock_(choice_.clock_reading()),
         part_(choice_.part_reading()),
         days_(choice_.days) {}
@@ -287,9 +287,12 @@ class Resolver {
         exclude_days(reading, *denied, phrase.recurring, horizon);
       } else if (const auto* const part = phrase.as<PartReading>()) {
         exclude_part(reading, *part, horizon);
+      } else if (const auto* const clock = phrase.as<ClockReading>();
+                 clock != nullptr && clock->end) {
+        exclude_hours(reading, *clock);
       }
     }
-    std::ranges::sort(reading.exclude, {}, &TimeRange::begin);
+    merge(reading.exclude);
   }
 
   // A day that is refused matters where it lies in what was asked for, or where nothing was. A
@@ -308,6 +311,28 @@ class Resolver {
       const bool again = recurring || (window && denied.weekday && !counts);
       if (!again || days_off.begin >= horizon) return;
     }
+  }
+
+  // "Tomorrow, except between twelve and one".
+  void exclude_hours(TimeReading& reading, const ClockReading& clock) const {
+    const Day day(zone_.to_local(reading.begin).date);
+    const TimeRange range{.begin = at({day, clock.begin.of_day()}),
+                          .end = at({day, clock.end->of_day()})};
+    if (!range.empty() && range.overlaps({.begin = reading.begin, .end = reading.end}))
+      reading.exclude.push_back(range);
+  }
+
+  static void merge(std::vector<TimeRange>& ranges) {
+    std::ranges::sort(ranges, {}, &TimeRange::begin);
+    std::vector<TimeRange> merged;
+    for (const TimeRange& range : ranges) {
+      if (!merged.empty() && range.begin < merged.back().end) {
+        merged.back().end = std::max(merged.back().end, range.end);
+      } else {
+        merged.push_back(range);
+      }
+    }
+    ranges = std::move(merged);
   }
 
   void exclude_part(TimeReading& reading, const PartReading& part, Day horizon) const {

@@ -125,6 +125,7 @@ constexpr auto cues_before = std::to_array<BoundCue>({
 Cue cue_before(const Words& words, std::size_t begin) {
   std::size_t end = begin;
   for (int skipped = 0; skipped < 3; ++skipped) {
+    Cue longest{.begin = end};
     for (const BoundCue& entry : cues_before) {
       const auto length = static_cast<std::size_t>(std::ranges::count(entry.phrase, ' ')) + 1;
       if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
@@ -133,8 +134,9 @@ Cue cue_before(const Words& words, std::size_t begin) {
       if (entry.phrase == "by" && end > 1 &&
           words.is_any(end - 2, {"come", "stop", "swing", "drop", "coming", "stopping"}))
         continue;
-      return {entry.bound, entry.since, end - length};
+      if (end - length < longest.begin) longest = {entry.bound, entry.since, end - length};
     }
+    if (longest.bound != Bound::None) return longest;
     if (end == 0 || !words.is_any(end - 1, {"the", "on", "at", "around", "about", "like", "las",
                                             "la", "el", "los", "a", "or", "latest"}))
       break;
@@ -307,9 +309,14 @@ void add_surroundings(Phrase& phrase, const Words& words) {
         phrase.bound = Bound::From;
         break;
       case Bound::After:
-      case Bound::From:
-        phrase.bound = Bound::By;
+      case Bound::From: {
+        // "Not until after three" begins after three all the same.
+        bool until = false;
+        for (std::size_t at = denial.begin; at < before.begin; ++at)
+          until = until || words.is_any(at, {"until", "till", "before"});
+        if (!until) phrase.bound = Bound::By;
         break;
+      }
     }
   }
   for (const std::size_t skipped : {0U, 1U}) {
