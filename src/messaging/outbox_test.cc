@@ -29,7 +29,9 @@ class OutboxTest : public tests::StoreTest {
   SendAnswer send(const NewMessage& message) {
     return write([&](db::Transaction& tx) { return outbox_.send(tx, tenant_, message); });
   }
-  MessageId queued(const NewMessage& message) { return std::get<messaging::Queued>(send(message)).id; }
+  MessageId queued(const NewMessage& message) {
+    return std::get<messaging::Queued>(send(message)).id;
+  }
   void opt_out() {
     write([&](db::Transaction& tx) {
       return consent_.set(tx, tenant_, customer_, Consent::OptedOut,

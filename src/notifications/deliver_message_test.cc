@@ -2,6 +2,7 @@
 
 #include "notifications/domain/delivery_step.h"
 #include "notifications/test_support/delivery_world.h"
+#include "support/store_test.h"
 
 namespace callwright::notifications {
 namespace {
@@ -12,8 +13,10 @@ using messaging::MessageKind;
 using messaging::MessageStatus;
 using messaging::RecipientRole;
 
-class DeliverMessageTest : public DeliveryWorld {
+class DeliverMessageTest : public tests::StoreTest, public DeliveryWorld {
  protected:
+  DeliverMessageTest() : DeliveryWorld(*database_) {}
+
   MessageId queued(messaging::NewMessage message) {
     return std::get<messaging::Queued>(
                write([&](db::Transaction& tx) { return outbox_.send(tx, tenant_.id, message); }))

@@ -3,6 +3,7 @@
 #include "notifications/domain/alert_ladder.h"
 #include "notifications/test_support/delivery_world.h"
 #include "platform/metrics/metrics.h"
+#include "support/store_test.h"
 
 namespace callwright::notifications {
 namespace {
@@ -12,8 +13,10 @@ using messaging::MessageKind;
 using messaging::MessageStatus;
 using messaging::RecipientRole;
 
-class EmergencyAlertsTest : public DeliveryWorld {
+class EmergencyAlertsTest : public tests::StoreTest, public DeliveryWorld {
  protected:
+  EmergencyAlertsTest() : DeliveryWorld(*database_) {}
+
   EmergencyFacts gas(const std::string& conversation = "cnv_1") const {
     return {.conversation = ConversationId(conversation),
             .correlation = CorrelationId("cor_1"),

@@ -49,13 +49,13 @@ inline constexpr auto call_transitions = [] {
   return std::to_array<Transition>({
       // from        on                 to
       {Initiated,    Answered,          Active},
-      {Initiated,    VoicemailStarted,  Voicemail},  // After hours, or the plan allows nothing else.
+      {Initiated,    VoicemailStarted,  Voicemail},  // After hours, or the plan allows no more.
       {Initiated,    HungUp,            Ended},
       {Active,       TransferStarted,   Transferring},
       {Active,       VoicemailStarted,  Voicemail},
       {Active,       HungUp,            Ended},
       {Transferring, TransferFailed,    Active},     // Nobody picked up, or nobody pressed the key.
-      {Transferring, TransferBridged,   Ended},      // The caller and a person have talked, and it is over.
+      {Transferring, TransferBridged,   Ended},      // The caller and a person have talked.
       {Transferring, VoicemailStarted,  Voicemail},
       {Transferring, HungUp,            Ended},
       {Voicemail,    VoicemailTaken,    Active},     // The receptionist says goodbye.

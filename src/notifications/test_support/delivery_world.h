@@ -9,23 +9,31 @@
 #include "notifications/register_jobs.h"
 #include "notifications/test_support/ports_stub.h"
 #include "platform/clock/random.h"
-#include "support/store_test.h"
 #include "tenants/save_tenant.h"
 #include "tenants/tenant_settings.h"
 
 namespace callwright::notifications {
 
 // A business, its outbox and a network of stub providers, on a clock that is moved by hand.
-class DeliveryWorld : public tests::StoreTest {
+class DeliveryWorld {
  protected:
-  DeliveryWorld() {
+  template <class Work>
+  auto committed(Work&& work) {
+    return store_.write(std::forward<Work>(work)).value();
+  }
+  template <class Work>
+  auto seen(Work&& work) {
+    return store_.read(std::forward<Work>(work)).value();
+  }
+
+  explicit DeliveryWorld(db::Database& database) : store_(database) {
     save_tenant();
     jobs_.register_with(worker_);
   }
 
   void save_tenant() {
     tenant_.settings_hash = tenants::hash_settings(tenant_);
-    write([&](db::Transaction& tx) { return tenants::save_tenant(tx, tenant_, clock_.now()); });
+    committed([&](db::Transaction& tx) { return tenants::save_tenant(tx, tenant_, clock_.now()); });
   }
 
   // Lets time pass, stopping wherever a job is due.
@@ -44,22 +52,22 @@ class DeliveryWorld : public tests::StoreTest {
   void run_due() { ASSERT_TRUE(worker_.run_due().has_value()); }
 
   messaging::Message message(const MessageId& id) {
-    return *read([&](db::Transaction& tx) { return outbox_.find(tx, tenant_.id, id); });
+    return *seen([&](db::Transaction& tx) { return outbox_.find(tx, tenant_.id, id); });
   }
   std::vector<messaging::Message> messages() {
-    return read([&](db::Transaction& tx) { return outbox_.all(tx, tenant_.id); });
+    return seen([&](db::Transaction& tx) { return outbox_.all(tx, tenant_.id); });
   }
   std::vector<messaging::Attempt> attempts(const MessageId& id) {
-    return read([&](db::Transaction& tx) { return book_.attempts(tx, tenant_.id, id); });
+    return seen([&](db::Transaction& tx) { return book_.attempts(tx, tenant_.id, id); });
   }
   bool news(std::string_view provider_id, messaging::MessageStatus status) {
-    return write([&](db::Transaction& tx) {
+    return committed([&](db::Transaction& tx) {
       return outbox_.record_status(tx, tenant_.id, provider_id, status, {});
     });
   }
   // What a process leaves behind that dies while the provider is asked.
   void die_during_attempt(const MessageId& id) {
-    write([&](db::Transaction& tx) -> Result<int> {
+    committed([&](db::Transaction& tx) -> Result<int> {
       TRY_ASSIGN(const auto delivery, book_.find(tx, tenant_.id, id));
       return book_.begin_attempt(tx, tenant_.id, *delivery);
     });
@@ -67,7 +75,7 @@ class DeliveryWorld : public tests::StoreTest {
   std::vector<std::string> audited_actions() {
     std::vector<std::string> actions;
     for (const access::AuditEntry& entry :
-         read([&](db::Transaction& tx) { return audit_.entries(tx, tenant_.id); })) {
+         seen([&](db::Transaction& tx) { return audit_.entries(tx, tenant_.id); })) {
       actions.push_back(entry.action);
     }
     return actions;
@@ -83,6 +91,7 @@ class DeliveryWorld : public tests::StoreTest {
     return tenant;
   }
 
+  db::Database& store_;
   ManualClock clock_{from_ms(1'800'000'000'000)};
   SeededRandom random_{7};
   Ids ids_{clock_, random_};
@@ -98,7 +107,7 @@ class DeliveryWorld : public tests::StoreTest {
   messaging::Outbox outbox_{clock_, ids_, queue_, consent_};
   messaging::DeliveryBook book_{clock_};
   EmergencyAlerts alerts_{clock_, ids_, outbox_, queue_, audit_, OperatorContact{}};
-  Jobs jobs_{{.database = *database_,
+  Jobs jobs_{{.database = store_,
               .clock = clock_,
               .tenants = directory_,
               .outbox = outbox_,
@@ -107,7 +116,7 @@ class DeliveryWorld : public tests::StoreTest {
               .network = {network_, network_, network_},
               .practice_network = {practice_network_, practice_network_, practice_network_}},
              alerts_};
-  jobs::Worker worker_{*database_, clock_, random_};
+  jobs::Worker worker_{store_, clock_, random_};
 };
 
 }  // namespace callwright::notifications
