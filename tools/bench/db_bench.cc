@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "platform/db/database.h"
+#include "platform/metrics/metrics.h"
 
 namespace callwright {
 namespace {
@@ -90,6 +91,10 @@ void measure(const char* name, db::Database& database, int clients, int seconds)
     std::printf("%-24s %s\n", name, created.error().message.c_str());
     return;
   }
+  const auto retries = [] {
+    return metrics::Registry::global().total("callwright_db_retries_total");
+  };
+  const double retries_before = retries();
   const double processor_before = processor_seconds();
   const auto end = Clock::now() + std::chrono::seconds(seconds);
   std::vector<Measured> results(static_cast<std::size_t>(clients));
@@ -114,9 +119,11 @@ void measure(const char* name, db::Database& database, int clients, int seconds)
     return waits[static_cast<std::size_t>(part * static_cast<double>(waits.size() - 1))];
   };
   const auto count = static_cast<double>(waits.size());
-  std::printf("%-24s %3d clients %8.0f tx/s  p50 %7.2f ms  p99 %7.2f ms  %6.1f us/tx  failed %d\n",
-              name, clients, count / seconds, percentile(0.5), percentile(0.99),
-              processor / count * 1e6, failed);
+  std::printf(
+      "%-24s %3d clients %8.0f tx/s  p50 %7.2f ms  p99 %7.2f ms  %6.1f us/tx  retried %.0f  failed "
+      "%d\n",
+      name, clients, count / seconds, percentile(0.5), percentile(0.99), processor / count * 1e6,
+      retries() - retries_before, failed);
   std::fflush(stdout);
 }
 

@@ -14,8 +14,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Enough for every connection of a busy process to lose to all the others in turn.
-constexpr int attempts_max = 12;
+// Transactions that only touch the same page of an index may lose to each other too, so a busy
+// small table costs many attempts. These take two seconds at most.
+constexpr int attempts_max = 50;
 constexpr std::chrono::microseconds retry_delay_first{500};
 constexpr std::chrono::microseconds retry_delay_max{50'000};
 // While the server is away callers hear so at once, except for one that looks again this often.
@@ -160,7 +161,9 @@ class PostgresThread {
 
   // Whoever lost a race waits for a moment of chance, so that the same two do not meet again.
   void rest(int attempt) {
-    const auto longest = std::min(retry_delay_first * (1 << attempt), retry_delay_max);
+    constexpr int doublings_max = 7;
+    const auto longest =
+        std::min(retry_delay_first * (1 << std::min(attempt, doublings_max)), retry_delay_max);
     std::uniform_int_distribution<std::int64_t> chance(0, longest.count());
     std::this_thread::sleep_for(std::chrono::microseconds(chance(random_)));
   }

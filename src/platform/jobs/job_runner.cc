@@ -70,7 +70,10 @@ Task<> JobRunner::run(ClaimedJob claimed) {
   }
   const Settlement settlement =
       settle(kind.policy, claimed.job.attempt, outcome, clock_.now(), random_.fraction());
-  const auto store_settlement = [&](db::Transaction& tx) { return store(tx, claimed, settlement); };
+  const auto store_settlement = [&](db::Transaction& tx) -> Result<bool> {
+    TRY(rely_on_row_locks(tx));
+    return store(tx, claimed, settlement);
+  };
   const Result<bool> stored = co_await database_.write_async(store_settlement);
   tell(claimed, settlement, stored);
   count(claimed.job.kind, counted_as(settlement, stored));

@@ -55,9 +55,10 @@ Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const 
   return FirstDue{.due_at = rows.front().instant(0), .job_id = rows.front().text(1)};
 }
 
-Result<void> begin_claim(db::Transaction& tx) {
+Result<void> rely_on_row_locks(db::Transaction& tx) {
   if (tx.engine() == db::Engine::Postgres) {
-    // Row locks are all a claim needs; a serializable one would be refused whenever a job is added.
+    // Serializable transactions lose to each other when they meet on a page of an index, as those
+    // that work off a queue do all the time.
     TRY(tx.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"));
   }
   return {};

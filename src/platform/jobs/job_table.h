@@ -27,8 +27,9 @@ struct FirstDue {
 };
 Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const Leases& leases);
 
-// To be called first in a transaction that claims.
-Result<void> begin_claim(db::Transaction& tx);
+// To be called first in a transaction that claims jobs or stores what became of one: locks of rows
+// are all they need.
+Result<void> rely_on_row_locks(db::Transaction& tx);
 
 // Takes up to `limit` due jobs of a lane, the longest due first, under a lease of the given name.
 // Jobs that another claim is taking at this moment are passed over.

@@ -55,7 +55,7 @@ Result<Milliseconds> LaneThread::claim_due() {
   const std::string lease = runner_.new_lease();
   auto claimed =
       runner_.database().write([&](db::Transaction& tx) -> Result<std::vector<ClaimedJob>> {
-        TRY(begin_claim(tx));
+        TRY(rely_on_row_locks(tx));
         return claim(tx, lane_, leases_, now, lease, running_max(lane_) - running_);
       });
   if (!claimed) return std::unexpected(claimed.error());

@@ -14,7 +14,7 @@ constexpr Milliseconds wait_interval{1'000};
 
 // The job due first over all lanes, so that a pass runs jobs in the order of their times and ids.
 Result<std::optional<ClaimedJob>> claim_first(db::Transaction& tx, JobRunner& runner) {
-  TRY(begin_claim(tx));
+  TRY(rely_on_row_locks(tx));
   std::optional<std::pair<FirstDue, Lane>> first;
   for (const Lane lane : lanes) {
     TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, runner.leases(lane)));
