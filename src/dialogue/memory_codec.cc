@@ -121,6 +121,8 @@ void encode_known(Json& json, const Memory& memory) {
   if (memory.customer) json.set("customer", memory.customer->text());
   json.set("address_on_file", encode_address(memory.address_on_file));
   json.set("address_on_file_refused", memory.address_on_file_refused);
+  json.set("claimed_name", memory.claimed_name);
+  json.set("claimed_address", encode_address(memory.claimed_address));
   json.set("identified", memory.identified);
 }
 
@@ -135,6 +137,8 @@ void decode_known(const Json& json, Memory& memory) {
     memory.customer = CustomerId(id);
   memory.address_on_file = decode_address(json["address_on_file"]);
   memory.address_on_file_refused = json.bool_or("address_on_file_refused", false);
+  memory.claimed_name = json.string_or("claimed_name", "");
+  memory.claimed_address = decode_address(json["claimed_address"]);
   memory.identified = json.bool_or("identified", false);
 }
 

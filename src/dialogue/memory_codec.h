@@ -8,8 +8,8 @@
 
 namespace callwright::dialogue {
 
-// A memory as the text that is kept with its conversation, and back. Invalid for a text that was not
-// written by encode().
+// A memory as the text that is kept with its conversation, and back. Invalid for a text that was
+// not written by encode().
 std::string encode(const Memory& memory);
 Result<Memory> decode(std::string_view text);
 

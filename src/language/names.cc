@@ -11,6 +11,11 @@
 namespace callwright::language {
 namespace {
 
+// Whether a bare name is an answer to what was asked.
+bool asks_for_name(Question asked) {
+  return asked == Question::Name || asked == Question::Identity;
+}
+
 Found<NameReading> found(const NameCandidate& candidate) {
   return {.value = candidate.reading(), .words = {candidate.words}};
 }
@@ -235,12 +240,12 @@ std::optional<NameCandidate> as_answer(const Words& words) {
 
 std::optional<Found<NameReading>> read_name(const Words& words, const Context& context) {
   // "O'Brien, first name Pat" begins with the last name, where only an answer can begin.
-  const auto begun = context.asked == Question::Name ? read_name_parts(words, 0) : std::nullopt;
+  const auto begun = asks_for_name(context.asked) ? read_name_parts(words, 0) : std::nullopt;
   if (begun) {
     if (const auto whole = last_name_first(words, *begun)) return found(*whole);
   }
   if (const auto candidate = after_cue(words)) return found(*candidate);
-  if (context.asked != Question::Name) return std::nullopt;
+  if (!asks_for_name(context.asked)) return std::nullopt;
   if (const auto candidate = as_answer(words)) return found(*candidate);
   return std::nullopt;
 }

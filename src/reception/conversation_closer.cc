@@ -17,10 +17,11 @@ Turn hang_up_of(const messaging::Conversation& conversation) {
 }
 
 // When the conversation is over if nothing more happens in it.
-Result<Instant> over_at(const messaging::Conversation& conversation, const tenants::Tenant& tenant) {
+Result<Instant> over_at(const messaging::Conversation& conversation,
+                        const tenants::Tenant& tenant) {
   TRY_ASSIGN(const dialogue::Memory memory, dialogue::decode(conversation.memory));
-  const Instant quiet =
-      conversation.last_at + dialogue::patience(memory.stage, conversation.channel, tenant.policies);
+  const Instant quiet = conversation.last_at +
+                        dialogue::patience(memory.stage, conversation.channel, tenant.policies);
   const bool bridged = memory.stage == dialogue::Stage::Transferring;
   if (conversation.channel != language::Channel::Voice || bridged) return quiet;
   return std::min(quiet, conversation.opened_at + dialogue::call_length_max);
@@ -29,16 +30,17 @@ Result<Instant> over_at(const messaging::Conversation& conversation, const tenan
 }  // namespace
 
 Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
-                              const tenants::Tenant& tenant, const messaging::Conversation& conversation,
-                              Instant now) {
+                              const tenants::Tenant& tenant,
+                              const messaging::Conversation& conversation, Instant now) {
   const Instant first_look =
       now + dialogue::patience(dialogue::Stage::Opening, conversation.channel, tenant.policies);
-  TRY(queue.enqueue(tx, {.tenant = tenant.id,
-                         .kind = std::string(close_conversation_job),
-                         .dedupe_key = conversation.id.text() + ":" + std::to_string(conversation.turn),
-                         .payload = conversation.id.text(),
-                         .run_at = first_look,
-                         .correlation = conversation.correlation}));
+  TRY(queue.enqueue(tx,
+                    {.tenant = tenant.id,
+                     .kind = std::string(close_conversation_job),
+                     .dedupe_key = conversation.id.text() + ":" + std::to_string(conversation.turn),
+                     .payload = conversation.id.text(),
+                     .run_at = first_look,
+                     .correlation = conversation.correlation}));
   return {};
 }
 
@@ -49,7 +51,8 @@ Task<jobs::Outcome> ConversationCloser::run(jobs::Job job) {
   co_return jobs::RetryLater{.reason = outcome.error().message};
 }
 
-Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx, const jobs::Job& job) const {
+Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx,
+                                                        const jobs::Job& job) const {
   TRY_ASSIGN(const auto conversation,
              parts_.conversations.find(tx, job.tenant, ConversationId(job.payload)));
   if (!conversation || conversation->ended_at) return jobs::Outcome(jobs::Done{});

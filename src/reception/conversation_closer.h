@@ -8,16 +8,18 @@ namespace callwright::reception {
 
 inline constexpr std::string_view close_conversation_job = "conversation.close";
 
-// Books the first look at a conversation that may be forgotten by its carrier. In the transaction that
-// opens it, so that no conversation stays open for ever.
+// Books the first look at a conversation that may be forgotten by its carrier. In the transaction
+// that opens it, so that no conversation stays open for ever.
 Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
-                              const tenants::Tenant& tenant, const messaging::Conversation& conversation,
-                              Instant now);
+                              const tenants::Tenant& tenant,
+                              const messaging::Conversation& conversation, Instant now);
 
-// Ends conversations that nobody ends: a call whose hang-up never arrived, a text thread that fell silent.
+// Ends conversations that nobody ends: a call whose hang-up never arrived, a text thread that fell
+// silent.
 class ConversationCloser final : public jobs::Handler {
  public:
-  ConversationCloser(db::Database& database, const Parts& parts, tenants::TenantDirectory& directory)
+  ConversationCloser(db::Database& database, const Parts& parts,
+                     tenants::TenantDirectory& directory)
       : database_(database), parts_(parts), directory_(directory) {}
 
   Task<jobs::Outcome> run(jobs::Job job) override;

@@ -21,11 +21,15 @@ using messaging::Conversation;
 // A recogniser that is less sure than this has heard noise.
 constexpr double confidence_min = 0.25;
 
-// Card and identity numbers are gone before the words are read: what is never known is never stored.
-std::string safe_words(const std::string& text) { return language::redact(text).text; }
+// Card and identity numbers are gone before the words are read: what is never known is never
+// stored.
+std::string safe_words(const std::string& text) {
+  return language::redact(text).text;
+}
 
 language::RedactionPolicy transcript_policy(const tenants::Policies& policies) {
-  return {.dob = policies.redact_dob, .email = policies.redact_email, .phone = policies.redact_phone};
+  return {
+      .dob = policies.redact_dob, .email = policies.redact_email, .phone = policies.redact_phone};
 }
 
 PrivateText for_transcript(const std::string& words, const tenants::Tenant& tenant) {
@@ -66,7 +70,8 @@ Signal hear(Memory& memory, const tenants::Tenant& tenant, const Understanding& 
   if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
     memory.language = heard.language;
   }
-  if (!memory.alert && heard.emergency.level > memory.emergency.level) memory.emergency = heard.emergency;
+  if (!memory.alert && heard.emergency.level > memory.emergency.level)
+    memory.emergency = heard.emergency;
   const bool absorbed = dialogue::absorb(memory, heard);
   return dialogue::signal_of_words(memory, heard, text, absorbed);
 }
@@ -132,8 +137,8 @@ Result<Taken> open_conversation(const Parts& parts, db::Transaction& tx,
   TRY_ASSIGN(Memory memory, first_memory(parts, tx, tenant, turn));
   // The correlation id of a call is the carrier's name for it: support has it in hand.
   TRY_ASSIGN(Conversation conversation,
-             parts.conversations.open(tx, tenant.id, turn.channel, turn.conversation_key, turn.person,
-                                      CorrelationId(turn.source_event), now));
+             parts.conversations.open(tx, tenant.id, turn.channel, turn.conversation_key,
+                                      turn.person, CorrelationId(turn.source_event), now));
   conversation.customer = memory.customer;
   TRY(schedule_closing(parts.queue, tx, tenant, conversation, now));
   return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
@@ -144,7 +149,8 @@ Result<Taken> load(Conversation conversation) {
   return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
 }
 
-Reply reply_of(const Taken& taken, const tenants::Tenant& tenant, std::vector<Speech> speech, Next next) {
+Reply reply_of(const Taken& taken, const tenants::Tenant& tenant, std::vector<Speech> speech,
+               Next next) {
   return {.conversation = taken.conversation.id,
           .turn = taken.conversation.turn,
           .language = taken.memory.language,
@@ -186,7 +192,8 @@ Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Ten
       .at = parts.clock.now(),
       .heard = heard_text,
       .said = tenant.policies.transcripts ? PrivateText(said) : PrivateText(),
-      .trace = trace_of({turn, heard, session.steps(), taken.memory, session.speech()}, tenant.zone).dump()};
+      .trace = trace_of({turn, heard, session.steps(), taken.memory, session.speech()}, tenant.zone)
+                   .dump()};
   ++taken.conversation.turn;
   taken.conversation.last_at = parts.clock.now();
   taken.conversation.memory = dialogue::encode(taken.memory);
@@ -195,14 +202,16 @@ Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Ten
   return reply_of(taken, tenant, session.speech(), std::move(next));
 }
 
-Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant, Taken& taken,
-                   const Turn& turn) {
+Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
+                   Taken& taken, const Turn& turn) {
   Session session(parts, tx, tenant, taken.conversation, taken.memory, turn);
   TRY(session.leave());
   const messaging::TurnRecord record{
       .turn = taken.conversation.turn,
       .at = parts.clock.now(),
-      .trace = trace_of({turn, std::nullopt, session.steps(), taken.memory, session.speech()}, tenant.zone).dump()};
+      .trace = trace_of({turn, std::nullopt, session.steps(), taken.memory, session.speech()},
+                        tenant.zone)
+                   .dump()};
   ++taken.conversation.turn;
   taken.conversation.memory = dialogue::encode(taken.memory);
   return parts.conversations.save(tx, taken.conversation, record);
@@ -211,9 +220,10 @@ Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenan
 Result<void> record_call_event(const Parts& parts, db::Transaction& tx, calls::Call& call,
                                const Turn& turn, const Next& next) {
   const Instant now = parts.clock.now();
-  // A recorded message both ends a recording and may begin nothing; a transfer's end comes before what
-  // follows it.
-  if (std::holds_alternative<TransferEnded>(turn.event) || std::holds_alternative<Recorded>(turn.event)) {
+  // A recorded message both ends a recording and may begin nothing; a transfer's end comes before
+  // what follows it.
+  if (std::holds_alternative<TransferEnded>(turn.event) ||
+      std::holds_alternative<Recorded>(turn.event)) {
     TRY(parts.calls.apply(tx, call, *call_event_of(turn.event, HangUp{}), turn.source_event, now));
   }
   if (const auto event = call_event_of(turn.event, next)) {
@@ -255,7 +265,8 @@ Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::Tenant
   if (std::holds_alternative<HungUp>(turn.event)) {
     if (!taken.conversation.ended_at) TRY(leave(parts_, tx, *tenant, taken, turn));
     if (call) {
-      TRY(parts_.calls.apply(tx, *call, calls::CallEvent::HungUp, turn.source_event, parts_.clock.now()));
+      TRY(parts_.calls.apply(tx, *call, calls::CallEvent::HungUp, turn.source_event,
+                             parts_.clock.now()));
     }
     return reply_of(taken, *tenant, {}, HangUp{});
   }
@@ -263,7 +274,8 @@ Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::Tenant
     return repeated_reply(taken, *tenant);
   }
 
-  // The words were read as an answer to what the wire said we had asked; the memory has the last word.
+  // The words were read as an answer to what the wire said we had asked; the memory has the last
+  // word.
   const language::Question asked = dialogue::question_of(taken.memory.stage);
   const bool read_right = reading && turn.asked == asked;
   const auto heard = read_right ? reading : read_words(*tenant, turn, asked, parts_.clock.now());
@@ -304,7 +316,8 @@ Result<bool> Receptionist::accept_alert_by_text(db::Transaction& tx, const tenan
   if (said == nullptr || !turn.person || trimmed(said->text.text()) != "1") return false;
   TRY_ASSIGN(const auto alert, parts_.alerts.ringing_for(tx, tenant.id, *turn.person));
   if (!alert) return false;
-  TRY(parts_.alerts.acknowledge(tx, tenant, *alert, access::Actor{access::Actor::Kind::Owner, "text"}));
+  TRY(parts_.alerts.acknowledge(tx, tenant, *alert,
+                                access::Actor{access::Actor::Kind::Owner, "text"}));
   return true;
 }
 
@@ -315,15 +328,16 @@ Result<void> Receptionist::send_reply(db::Transaction& tx, const tenants::Tenant
   if (text.empty()) return {};
   const bool chat = turn.channel == Channel::Chat;
   if (!chat && !turn.person) return {};
-  TRY(parts_.outbox.send(tx, tenant.id,
-                         {.cause_key = "reply:" + conversation.id.text() + ":" + std::to_string(reply.turn),
-                          .to = chat ? turn.conversation_key : turn.person->e164(),
-                          .role = messaging::RecipientRole::Customer,
-                          .channel = chat ? messaging::MessageChannel::Chat : messaging::MessageChannel::Sms,
-                          .kind = kind,
-                          .body = PrivateText(text),
-                          .conversation = conversation.id,
-                          .correlation = conversation.correlation}));
+  TRY(parts_.outbox.send(
+      tx, tenant.id,
+      {.cause_key = "reply:" + conversation.id.text() + ":" + std::to_string(reply.turn),
+       .to = chat ? turn.conversation_key : turn.person->e164(),
+       .role = messaging::RecipientRole::Customer,
+       .channel = chat ? messaging::MessageChannel::Chat : messaging::MessageChannel::Sms,
+       .kind = kind,
+       .body = PrivateText(text),
+       .conversation = conversation.id,
+       .correlation = conversation.correlation}));
   return {};
 }
 

@@ -13,8 +13,8 @@ namespace callwright::reception {
 
 struct Parts;  // Everything the receptionist sequences; see parts.h.
 
-// One turn of a conversation into one allowed answer. Sequences, never judges: what may be done is decided by
-// dialogue, scheduling, messaging and notifications.
+// One turn of a conversation into one allowed answer. Sequences, never judges: what may be done is
+// decided by dialogue, scheduling, messaging and notifications.
 class Receptionist {
  public:
   explicit Receptionist(const Parts& parts) : parts_(parts) {}
@@ -23,13 +23,14 @@ class Receptionist {
   std::optional<language::Understanding> read(const tenants::Tenant& tenant, const Turn& turn,
                                               Instant now) const;
 
-  // Takes the turn inside the caller's transaction: everything it decides is committed with the receipt
-  // of the event, or not at all. A turn that was taken before gives the reply it was given then.
-  // For a hang-up the reply is of no use and says HangUp.
+  // Takes the turn inside the caller's transaction: everything it decides is committed with the
+  // receipt of the event, or not at all. A turn that was taken before gives the reply it was given
+  // then. For a hang-up the reply is of no use and says HangUp.
   Result<Reply> take_turn(db::Transaction& tx, const tenants::TenantPtr& tenant, const Turn& turn,
                           const std::optional<language::Understanding>& reading) const;
 
-  // A text message to the tenant. What is answered goes out as messages; there is no reply to render.
+  // A text message to the tenant. What is answered goes out as messages; there is no reply to
+  // render.
   Result<void> take_text(db::Transaction& tx, const tenants::TenantPtr& tenant, const Turn& turn,
                          const std::optional<language::Understanding>& reading) const;
 

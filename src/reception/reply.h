@@ -11,7 +11,8 @@
 #include "base/time.h"
 #include "language/understanding.h"
 
-// What the receptionist does next, the same for every channel. Providers render it; they decide nothing.
+// What the receptionist does next, the same for every channel. Providers render it; they decide
+// nothing.
 namespace callwright::reception {
 
 struct Speech {
@@ -22,8 +23,8 @@ struct Speech {
 // Waits for the person: words, keys or nothing.
 struct Listen {
   language::Question asked = language::Question::None;
-  bool words = true;         // False while speech recognition is down: keys only.
-  int keys_max = 1;          // How many keys end the answer; 0: until the finish key (#).
+  bool words = true;  // False while speech recognition is down: keys only.
+  int keys_max = 1;   // How many keys end the answer; 0: until the finish key (#).
   Seconds silence_timeout{6};
   std::vector<std::string> hints;  // Words the recogniser should expect.
 };

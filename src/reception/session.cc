@@ -43,9 +43,12 @@ std::vector<std::string> hints_of(Stage stage) {
     case Stage::MoveConfirm:
     case Stage::CancelConfirm:
     case Stage::AddressOnFile:
-    case Stage::AnythingElse: return {"yes", "no", "yeah", "nope", "sí", "repeat that"};
-    case Stage::Opening: return {"water leak", "no heat", "gas smell", "clogged drain", "appointment"};
-    default: return {};
+    case Stage::AnythingElse:
+      return {"yes", "no", "yeah", "nope", "sí", "repeat that"};
+    case Stage::Opening:
+      return {"water leak", "no heat", "gas smell", "clogged drain", "appointment"};
+    default:
+      return {};
   }
 }
 
@@ -96,7 +99,8 @@ Result<void> Session::finish() {
   memory_.stage = Stage::Done;
   if (conversation_.ended_at) return {};
   conversation_.ended_at = now_;
-  conversation_.outcome = dialogue::to_string(memory_.outcome.value_or(dialogue::Outcome::Abandoned));
+  conversation_.outcome =
+      dialogue::to_string(memory_.outcome.value_or(dialogue::Outcome::Abandoned));
   return {};
 }
 
@@ -119,7 +123,8 @@ void Session::speak(Prompt prompt) {
   if (prompt == Prompt::None) return;
   std::string text = dialogue::is_receipt(prompt) ? receipt(prompt) : wording_.speak(prompt);
   if (!text.empty()) {
-    speech_.push_back({.prompt = std::string(dialogue::to_string(prompt)), .text = std::move(text)});
+    speech_.push_back(
+        {.prompt = std::string(dialogue::to_string(prompt)), .text = std::move(text)});
   }
 }
 
@@ -139,31 +144,52 @@ std::string Session::receipt(Prompt prompt) {
 Prompt Session::stage_question() const {
   switch (memory_.stage) {
     case Stage::Start:
-    case Stage::Opening: return Prompt::HowCanIHelp;
-    case Stage::KeypadMenu: return Prompt::KeypadMenu;
-    case Stage::Degraded: return Prompt::DegradedGreeting;
-    case Stage::EmergencyConfirm: return Prompt::ConfirmEmergency;
-    case Stage::EmergencyAddress: return Prompt::AskEmergencyAddress;
-    case Stage::EmergencyPhone: return Prompt::AskEmergencyPhone;
-    case Stage::Problem: return Prompt::AskProblem;
-    case Stage::Name: return Prompt::AskName;
-    case Stage::Phone: return Prompt::AskPhone;
-    case Stage::AddressOnFile: return Prompt::AskAddressOnFile;
-    case Stage::Address: return Prompt::AskAddress;
-    case Stage::Place: return Prompt::AskPlace;
+    case Stage::Opening:
+      return Prompt::HowCanIHelp;
+    case Stage::KeypadMenu:
+      return Prompt::KeypadMenu;
+    case Stage::Degraded:
+      return Prompt::DegradedGreeting;
+    case Stage::EmergencyConfirm:
+      return Prompt::ConfirmEmergency;
+    case Stage::EmergencyAddress:
+      return Prompt::AskEmergencyAddress;
+    case Stage::EmergencyPhone:
+      return Prompt::AskEmergencyPhone;
+    case Stage::Problem:
+      return Prompt::AskProblem;
+    case Stage::Name:
+      return Prompt::AskName;
+    case Stage::Phone:
+      return Prompt::AskPhone;
+    case Stage::AddressOnFile:
+      return Prompt::AskAddressOnFile;
+    case Stage::Address:
+      return Prompt::AskAddress;
+    case Stage::Place:
+      return Prompt::AskPlace;
     case Stage::Time:
       return memory_.goal == dialogue::Goal::Move ? Prompt::AskMoveTime : Prompt::AskTime;
-    case Stage::Offers: return Prompt::OfferSlots;
-    case Stage::BookingConfirm: return Prompt::ReadBackBooking;
-    case Stage::Change: return Prompt::AskWhatToChange;
-    case Stage::Identity: return Prompt::AskIdentity;
-    case Stage::VisitChoice: return Prompt::AskWhichVisit;
-    case Stage::MoveConfirm: return Prompt::ReadBackMove;
-    case Stage::CancelConfirm: return Prompt::ReadBackCancel;
-    case Stage::AnythingElse: return Prompt::AnythingElse;
+    case Stage::Offers:
+      return Prompt::OfferSlots;
+    case Stage::BookingConfirm:
+      return Prompt::ReadBackBooking;
+    case Stage::Change:
+      return Prompt::AskWhatToChange;
+    case Stage::Identity:
+      return Prompt::AskIdentity;
+    case Stage::VisitChoice:
+      return Prompt::AskWhichVisit;
+    case Stage::MoveConfirm:
+      return Prompt::ReadBackMove;
+    case Stage::CancelConfirm:
+      return Prompt::ReadBackCancel;
+    case Stage::AnythingElse:
+      return Prompt::AnythingElse;
     case Stage::Transferring:
     case Stage::Recording:
-    case Stage::Done: break;
+    case Stage::Done:
+      break;
   }
   return Prompt::None;
 }
@@ -173,9 +199,13 @@ Result<Next> Session::next_of(const Row& row) {
     case Action::Transfer:
       return Next(Transfer{.to = *tenant_.owner.phone,
                            .whisper = "Call for " + tenant_.name + ". Press 1 to take it."});
-    case Action::Record: return Next(Record{});
-    case Action::End: TRY(finish()); return Next(HangUp{});
-    default: break;
+    case Action::Record:
+      return Next(Record{});
+    case Action::End:
+      TRY(finish());
+      return Next(HangUp{});
+    default:
+      break;
   }
   const bool digits = memory_.stage == Stage::Phone || memory_.stage == Stage::EmergencyPhone;
   return Next(Listen{.asked = dialogue::question_of(memory_.stage),
@@ -186,23 +216,36 @@ Result<Next> Session::next_of(const Row& row) {
 
 Result<Signal> Session::perform(const Row& row) {
   switch (row.act) {
-    case Action::CheckNeeds: return dialogue::next_need(memory_, tenant_);
-    case Action::RaiseAlert: return raise_alert();
-    case Action::UpdateAlert: return update_alert();
-    case Action::FindSlots: return find_slots();
-    case Action::Book: return book();
-    case Action::FindVisits: return find_visits();
-    case Action::CheckIdentity: return check_identity();
-    case Action::MoveVisit: return move_visit();
-    case Action::CancelVisit: return cancel_visit();
-    case Action::AddCallback: return add_callback(dialogue::callback_reason(row));
-    case Action::KeepRecording: return add_callback("voicemail");
-    case Action::ChangeConsent: return change_consent();
+    case Action::CheckNeeds:
+      return dialogue::next_need(memory_, tenant_);
+    case Action::RaiseAlert:
+      return raise_alert();
+    case Action::UpdateAlert:
+      return update_alert();
+    case Action::FindSlots:
+      return find_slots();
+    case Action::Book:
+      return book();
+    case Action::FindVisits:
+      return find_visits();
+    case Action::CheckIdentity:
+      return check_identity();
+    case Action::MoveVisit:
+      return move_visit();
+    case Action::CancelVisit:
+      return cancel_visit();
+    case Action::AddCallback:
+      return add_callback(dialogue::callback_reason(row));
+    case Action::KeepRecording:
+      return add_callback("voicemail");
+    case Action::ChangeConsent:
+      return change_consent();
     case Action::Listen:
     case Action::Transfer:
     case Action::Record:
     case Action::End:
-    case Action::Ignore: break;
+    case Action::Ignore:
+      break;
   }
   ASSERT(false);  // An action that ends the turn is not performed.
 }

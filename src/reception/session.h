@@ -13,8 +13,8 @@
 
 namespace callwright::reception {
 
-// One turn while it is taken: the policy is asked, its action is carried out, the answer is put to the policy
-// again, until a row ends the turn. Lives inside one transaction.
+// One turn while it is taken: the policy is asked, its action is carried out, the answer is put to
+// the policy again, until a row ends the turn. Lives inside one transaction.
 class Session {
  public:
   Session(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
@@ -61,7 +61,8 @@ class Session {
   scheduling::SlotRequest slot_request() const;
   void keep_offers(const std::vector<scheduling::Slot>& slots);
   notifications::EmergencyFacts emergency_facts() const;
-  Result<void> tell_customer(messaging::MessageKind kind, const std::string& cause, std::string body);
+  Result<void> tell_customer(messaging::MessageKind kind, const std::string& cause,
+                             std::string body);
   Result<void> tell_owner(const std::string& cause, std::string body);
   access::Actor actor() const { return access::Actor::caller(conversation_.id); }
 

@@ -53,26 +53,27 @@ Result<Signal> Session::update_alert() {
 }
 
 Result<Signal> Session::add_callback(std::string_view reason) {
-  const bool urgent = memory_.alert.has_value() ||
-                      memory_.emergency.level == language::EmergencyLevel::Emergency;
+  const bool urgent =
+      memory_.alert.has_value() || memory_.emergency.level == language::EmergencyLevel::Emergency;
   const std::optional<PhoneNumber> phone = memory_.phone ? memory_.phone : turn_.person;
   const Instant due = urgent ? now_ + Minutes(15) : callback_due(tenant_, now_);
-  calls::Callback callback{.id = CallbackId("new"),
-                           .phone = phone ? phone->e164() : "",
-                           .reason = std::string(reason),
-                           .priority = urgent ? calls::CallbackPriority::Urgent
-                                              : calls::CallbackPriority::Normal,
-                           .due = due,
-                           .recording = recording_.url,
-                           .note = memory_.problem.empty() ? heard_ : PrivateText(memory_.problem),
-                           .conversation = conversation_.id};
-  TRY_ASSIGN(const CallbackId id, parts_.callbacks.add(tx_, tenant_.id, callback, actor(),
-                                                       conversation_.correlation));
+  calls::Callback callback{
+      .id = CallbackId("new"),
+      .phone = phone ? phone->e164() : "",
+      .reason = std::string(reason),
+      .priority = urgent ? calls::CallbackPriority::Urgent : calls::CallbackPriority::Normal,
+      .due = due,
+      .recording = recording_.url,
+      .note = memory_.problem.empty() ? heard_ : PrivateText(memory_.problem),
+      .conversation = conversation_.id};
+  TRY_ASSIGN(const CallbackId id,
+             parts_.callbacks.add(tx_, tenant_.id, callback, actor(), conversation_.correlation));
   memory_.callback_due = due;
   // The alert has told the owner of an emergency already.
   if (!urgent) {
     TRY(tell_owner("callback:" + id.text(),
-                   "Call back " + (phone ? phone->national() : std::string("a caller without a number")) +
+                   "Call back " +
+                       (phone ? phone->national() : std::string("a caller without a number")) +
                        (memory_.name.empty() ? "" : " (" + memory_.name + ")") + " by " +
                        spoken_time(due, now_, tenant_.zone, language::Language::English) + ": " +
                        std::string(reason)));
@@ -86,8 +87,8 @@ Result<Signal> Session::change_consent() {
   const std::optional<PhoneNumber> number = turn_.person ? turn_.person : memory_.phone;
   if (number) {
     TRY(parts_.consent.set(tx_, tenant_.id, *number,
-                           stop ? messaging::Consent::OptedOut : messaging::Consent::OptedIn, actor(),
-                           conversation_.correlation));
+                           stop ? messaging::Consent::OptedOut : messaging::Consent::OptedIn,
+                           actor(), conversation_.correlation));
     if (stop) TRY(parts_.outbox.cancel_queued(tx_, tenant_.id, number->e164()));
   }
   return Signal::ConsentChanged;

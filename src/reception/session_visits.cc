@@ -13,14 +13,21 @@ constexpr int offers_max = 3;
 std::string why_not_text(scheduling::WhyNot why, bool spanish) {
   using scheduling::WhyNot;
   switch (why) {
-    case WhyNot::Taken: return spanish ? "Esa hora ya está tomada" : "That time is taken";
-    case WhyNot::OutsideHours: return spanish ? "A esa hora no trabajamos" : "That is outside our hours";
-    case WhyNot::Holiday: return spanish ? "Ese día es festivo" : "We are closed for a holiday then";
-    case WhyNot::TooSoon: return spanish ? "No podemos llegar tan pronto" : "We cannot be there that soon";
-    case WhyNot::TooFarAhead: return spanish ? "Aún no damos citas para entonces" : "That is further ahead than we book";
-    case WhyNot::SkippedHour: return spanish ? "Esa hora no existe ese día" : "The clocks skip that hour";
+    case WhyNot::Taken:
+      return spanish ? "Esa hora ya está tomada" : "That time is taken";
+    case WhyNot::OutsideHours:
+      return spanish ? "A esa hora no trabajamos" : "That is outside our hours";
+    case WhyNot::Holiday:
+      return spanish ? "Ese día es festivo" : "We are closed for a holiday then";
+    case WhyNot::TooSoon:
+      return spanish ? "No podemos llegar tan pronto" : "We cannot be there that soon";
+    case WhyNot::TooFarAhead:
+      return spanish ? "Aún no damos citas para entonces" : "That is further ahead than we book";
+    case WhyNot::SkippedHour:
+      return spanish ? "Esa hora no existe ese día" : "The clocks skip that hour";
     case WhyNot::NoTechnician:
-    case WhyNot::UnknownService: break;
+    case WhyNot::UnknownService:
+      break;
   }
   return spanish ? "No tengo nada libre entonces" : "I have nothing free then";
 }
@@ -71,7 +78,8 @@ Result<Signal> Session::find_exact(const scheduling::SlotRequest& request) {
   TRY_ASSIGN(const scheduling::BookingDecision decision,
              parts_.calendar.check(tx_, tenant_, request, *memory_.wish->exact));
   if (const auto* bookable = std::get_if<scheduling::Bookable>(&decision)) {
-    memory_.chosen = dialogue::Offer{.technician = bookable->slot.technician, .visit = bookable->slot.visit};
+    memory_.chosen =
+        dialogue::Offer{.technician = bookable->slot.technician, .visit = bookable->slot.visit};
     return Signal::ExactFree;
   }
   memory_.why_not = why_not_text(std::get<scheduling::NotBookable>(decision).why,
@@ -96,8 +104,10 @@ Result<Signal> Session::book() {
   ASSERT(memory_.chosen && memory_.phone && !memory_.address.empty() && !memory_.name.empty());
   TRY_ASSIGN(const CustomerId customer,
              parts_.customers.remember(tx_, tenant_.id,
-                                       {.name = memory_.name, .phone = memory_.phone,
-                                        .email = memory_.email, .address = memory_.address},
+                                       {.name = memory_.name,
+                                        .phone = memory_.phone,
+                                        .email = memory_.email,
+                                        .address = memory_.address},
                                        actor(), conversation_.correlation));
   const Instant start = memory_.chosen->visit.begin;
   const scheduling::VisitRequest request{
@@ -144,7 +154,8 @@ Result<Signal> Session::find_visits() {
 Result<Signal> Session::check_identity() {
   TRY_ASSIGN(const auto customer, parts_.customers.find_by_phone(tx_, tenant_.id, *memory_.phone));
   if (!customer) return Signal::NoVisit;
-  if (!customers::is_same_person(*customer, memory_.name, memory_.address)) return Signal::Unclear;
+  if (!customers::is_same_person(*customer, memory_.claimed_name, memory_.claimed_address))
+    return Signal::Unclear;
   memory_.identified = true;
   return dialogue::next_need(memory_, tenant_);
 }
@@ -152,13 +163,14 @@ Result<Signal> Session::check_identity() {
 Result<Signal> Session::move_visit() {
   ASSERT(memory_.visit && memory_.chosen);
   TRY_ASSIGN(const scheduling::MoveAnswer answer,
-             parts_.calendar.move(tx_, tenant_, memory_.visit->id, memory_.chosen->visit.begin, actor(),
-                                  conversation_.correlation));
+             parts_.calendar.move(tx_, tenant_, memory_.visit->id, memory_.chosen->visit.begin,
+                                  actor(), conversation_.correlation));
   if (std::holds_alternative<scheduling::Refused>(answer)) return Signal::SlotLost;
   if (std::holds_alternative<scheduling::NoSuchVisit>(answer)) return Signal::NoVisit;
 
   moved_ = std::get<scheduling::Moved>(answer);
-  const std::string cause = moved_->after.id.text() + ":" + std::to_string(to_ms(moved_->after.visit.begin));
+  const std::string cause =
+      moved_->after.id.text() + ":" + std::to_string(to_ms(moved_->after.visit.begin));
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "moved:" + cause,
                     tenant_.name + ": " + wording_.moved(*moved_)));
   TRY(tell_owner("moved:" + cause, moved_->after.name + ": " + wording_.moved(*moved_)));
@@ -167,15 +179,17 @@ Result<Signal> Session::move_visit() {
 
 Result<Signal> Session::cancel_visit() {
   ASSERT(memory_.visit);
-  TRY_ASSIGN(const scheduling::CancelAnswer answer,
-             parts_.calendar.cancel(tx_, tenant_, memory_.visit->id, actor(), conversation_.correlation));
+  TRY_ASSIGN(
+      const scheduling::CancelAnswer answer,
+      parts_.calendar.cancel(tx_, tenant_, memory_.visit->id, actor(), conversation_.correlation));
   if (std::holds_alternative<scheduling::NoSuchVisit>(answer)) return Signal::NoVisit;
 
   cancelled_ = std::get<scheduling::Cancelled>(answer);
   const std::string cause = cancelled_->appointment.id.text();
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "cancelled:" + cause,
                     tenant_.name + ": " + wording_.cancelled(*cancelled_)));
-  TRY(tell_owner("cancelled:" + cause, cancelled_->appointment.name + ": " + wording_.cancelled(*cancelled_)));
+  TRY(tell_owner("cancelled:" + cause,
+                 cancelled_->appointment.name + ": " + wording_.cancelled(*cancelled_)));
   return Signal::Cancelled;
 }
 

@@ -19,7 +19,9 @@ constexpr std::array<std::string_view, 12> months_spanish = {
     "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
     "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
 
-std::string number(std::int64_t value) { return std::to_string(value); }
+std::string number(std::int64_t value) {
+  return std::to_string(value);
+}
 
 std::string clock_face(std::int64_t hour12, std::int64_t minute) {
   std::string text = number(hour12);
@@ -34,7 +36,8 @@ std::string spoken_day(Instant instant, Instant now, const Zone& zone, Language 
   const auto today = std::chrono::sys_days(zone.to_local(now).date);
   const bool spanish = language == Language::Spanish;
   if (std::chrono::sys_days(date) == today) return spanish ? "hoy" : "today";
-  if (std::chrono::sys_days(date) == today + std::chrono::days(1)) return spanish ? "mañana" : "tomorrow";
+  if (std::chrono::sys_days(date) == today + std::chrono::days(1))
+    return spanish ? "mañana" : "tomorrow";
 
   const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
   const unsigned month = static_cast<unsigned>(date.month()) - 1;
@@ -43,7 +46,8 @@ std::string spoken_day(Instant instant, Instant now, const Zone& zone, Language 
     return "el " + std::string(weekdays_spanish[weekday]) + " " + day + " de " +
            std::string(months_spanish[month]);
   }
-  return std::string(weekdays_english[weekday]) + ", " + std::string(months_english[month]) + " " + day;
+  return std::string(weekdays_english[weekday]) + ", " + std::string(months_english[month]) + " " +
+         day;
 }
 
 std::string spoken_hour(Instant instant, const Zone& zone, Language language) {

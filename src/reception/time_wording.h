@@ -9,7 +9,8 @@ namespace callwright::reception {
 
 // A time as a person would say it, from where they stand: "today at 3:30 PM", "tomorrow at 9 AM",
 // "Tuesday, March 10 at 9 AM"; "el martes 10 de marzo a las 9 de la mañana".
-std::string spoken_time(Instant instant, Instant now, const Zone& zone, language::Language language);
+std::string spoken_time(Instant instant, Instant now, const Zone& zone,
+                        language::Language language);
 
 // The day and the time of day apart, for lists that share a day.
 std::string spoken_day(Instant instant, Instant now, const Zone& zone, language::Language language);

@@ -19,10 +19,14 @@ Json to_json(const language::AddressReading& address) {
 std::string_view kind_name(language::TimeReading::Kind kind) {
   using Kind = language::TimeReading::Kind;
   switch (kind) {
-    case Kind::None: return "none";
-    case Kind::Instant: return "instant";
-    case Kind::Window: return "window";
-    case Kind::Date: return "date";
+    case Kind::None:
+      return "none";
+    case Kind::Instant:
+      return "instant";
+    case Kind::Window:
+      return "window";
+    case Kind::Date:
+      return "date";
   }
   return "none";
 }
@@ -36,7 +40,8 @@ Json to_json(const language::TimeReading& time, const Zone& zone) {
   if (!time.exclude.empty()) {
     Json exclude = Json::array();
     for (const TimeRange& range : time.exclude) {
-      exclude.push_back(Json::object({{"start", zone.iso8601(range.begin)}, {"end", zone.iso8601(range.end)}}));
+      exclude.push_back(
+          Json::object({{"start", zone.iso8601(range.begin)}, {"end", zone.iso8601(range.end)}}));
     }
     json.set("exclude", exclude);
   }
@@ -72,7 +77,7 @@ Json asks_of(const dialogue::Memory& memory) {
 }
 
 std::string_view event_name(const Event& event) {
-  static constexpr std::string_view names[] = {"arrived", "said",     "pressed", "silent",
+  static constexpr std::string_view names[] = {"arrived",        "said",     "pressed", "silent",
                                                "transfer_ended", "recorded", "hung_up"};
   return names[event.index()];
 }
@@ -83,23 +88,29 @@ Json to_json(const language::Understanding& heard, const Zone& zone) {
   Json intent = Json::object({{"label", language::to_string(heard.intent.label)},
                               {"confidence", heard.intent.confidence}});
   if (heard.intent.faq_topic) intent.set("faq_topic", language::to_string(*heard.intent.faq_topic));
-  return Json::object({{"language", language::to_string(heard.language)},
-                       {"intent", intent},
-                       {"emergency", Json::object({{"level", language::to_string(heard.emergency.level)},
-                                                   {"score", heard.emergency.score},
-                                                   {"reasons", reasons_of(heard.emergency)}})},
-                       {"slots", to_json(heard.slots, zone)},
-                       {"opt_out", language::to_string(heard.opt_out)}});
+  return Json::object(
+      {{"language", language::to_string(heard.language)},
+       {"intent", intent},
+       {"emergency", Json::object({{"level", language::to_string(heard.emergency.level)},
+                                   {"score", heard.emergency.score},
+                                   {"reasons", reasons_of(heard.emergency)}})},
+       {"slots", to_json(heard.slots, zone)},
+       {"opt_out", language::to_string(heard.opt_out)}});
 }
 
 std::vector<std::string> read_back_of(dialogue::Stage stage) {
   using dialogue::Stage;
   switch (stage) {
-    case Stage::BookingConfirm: return {"booking", "name", "address", "time", "phone"};
-    case Stage::MoveConfirm: return {"reschedule", "time"};
-    case Stage::CancelConfirm: return {"cancel"};
-    case Stage::AddressOnFile: return {"address"};
-    default: return {};
+    case Stage::BookingConfirm:
+      return {"booking", "name", "address", "time", "phone"};
+    case Stage::MoveConfirm:
+      return {"reschedule", "time"};
+    case Stage::CancelConfirm:
+      return {"cancel"};
+    case Stage::AddressOnFile:
+      return {"address"};
+    default:
+      return {};
   }
 }
 

@@ -11,8 +11,8 @@
 
 namespace callwright::reception {
 
-// Why a turn was answered as it was: what was understood, which rows of the policy decided, what was
-// asked next. Kept with the turn; the playground, support and replay read it.
+// Why a turn was answered as it was: what was understood, which rows of the policy decided, what
+// was asked next. Kept with the turn; the playground, support and replay read it.
 struct Decided {
   const Turn& turn;
   const std::optional<language::Understanding>& heard;

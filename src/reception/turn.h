@@ -35,7 +35,7 @@ struct TransferEnded {
 };
 
 struct Recorded {
-  std::string url;      // Empty when nothing was recorded.
+  std::string url;  // Empty when nothing was recorded.
   std::string id;
   int seconds = 0;
 };
@@ -47,8 +47,8 @@ using Event = std::variant<Arrived, Said, Pressed, Silent, TransferEnded, Record
 struct Turn {
   language::Channel channel = language::Channel::Voice;
   std::string conversation_key;  // A call's sid, a texting person's number, a chat session.
-  // Which of our turns this answers; a turn that was answered already changes nothing. Absent for what
-  // can happen at any time (texts, hanging up).
+  // Which of our turns this answers; a turn that was answered already changes nothing. Absent for
+  // what can happen at any time (texts, hanging up).
   std::optional<int> number;
   std::string source_event;  // The natural key of the webhook, for the record.
   std::optional<PhoneNumber> person;

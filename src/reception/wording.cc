@@ -36,18 +36,21 @@ std::string Wording::speak(Prompt prompt) const {
 }
 
 std::string Wording::booked(const scheduling::Booked& receipt) const {
-  return dialogue::fill(dialogue::prompt_text(Prompt::BookedReceipt, memory_.language),
-                        [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
+  return dialogue::fill(
+      dialogue::prompt_text(Prompt::BookedReceipt, memory_.language),
+      [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
 }
 
 std::string Wording::moved(const scheduling::Moved& receipt) const {
-  return dialogue::fill(dialogue::prompt_text(Prompt::MovedReceipt, memory_.language),
-                        [&](std::string_view name) { return appointment_field(name, receipt.after); });
+  return dialogue::fill(
+      dialogue::prompt_text(Prompt::MovedReceipt, memory_.language),
+      [&](std::string_view name) { return appointment_field(name, receipt.after); });
 }
 
 std::string Wording::cancelled(const scheduling::Cancelled& receipt) const {
-  return dialogue::fill(dialogue::prompt_text(Prompt::CancelledReceipt, memory_.language),
-                        [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
+  return dialogue::fill(
+      dialogue::prompt_text(Prompt::CancelledReceipt, memory_.language),
+      [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
 }
 
 std::string Wording::time(Instant instant) const {
@@ -72,7 +75,8 @@ std::string Wording::field(std::string_view name) const {
 }
 
 std::string Wording::visit_time() const {
-  if (memory_.goal == dialogue::Goal::Cancel && memory_.visit) return time(memory_.visit->visit.begin);
+  if (memory_.goal == dialogue::Goal::Cancel && memory_.visit)
+    return time(memory_.visit->visit.begin);
   return memory_.chosen ? time(memory_.chosen->visit.begin) : "";
 }
 
@@ -82,7 +86,8 @@ std::string Wording::offers() const {
   for (const dialogue::Offer& offer : memory_.offers) {
     const Instant start = offer.visit.begin;
     const std::string this_day = spoken_day(start, now_, tenant_.zone, memory_.language);
-    items.push_back(this_day == day ? spoken_hour(start, tenant_.zone, memory_.language) : time(start));
+    items.push_back(this_day == day ? spoken_hour(start, tenant_.zone, memory_.language)
+                                    : time(start));
     day = this_day;
   }
   return listed(items, spanish() ? "o" : "or");
@@ -128,7 +133,8 @@ std::string Wording::hours() const {
   std::vector<std::string> pieces;
   for (std::size_t first = 0; first < tenant_.hours.size();) {
     std::size_t last = first;
-    while (last + 1 < tenant_.hours.size() && tenant_.hours[last + 1] == tenant_.hours[first]) ++last;
+    while (last + 1 < tenant_.hours.size() && tenant_.hours[last + 1] == tenant_.hours[first])
+      ++last;
     std::vector<std::string> ranges;
     for (const tenants::OpenHours& open : tenant_.hours[first]) {
       ranges.push_back(to_string_time_of_day(open.opens) + (spanish() ? " a " : " to ") +

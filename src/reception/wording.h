@@ -20,7 +20,8 @@ class Wording {
   // A prompt that claims nothing; a receipt's prompt is a broken invariant here.
   std::string speak(dialogue::Prompt prompt) const;
 
-  // Only these may say that something was booked, moved or cancelled, and each wants the row that was.
+  // Only these may say that something was booked, moved or cancelled, and each wants the row that
+  // was.
   std::string booked(const scheduling::Booked& receipt) const;
   std::string moved(const scheduling::Moved& receipt) const;
   std::string cancelled(const scheduling::Cancelled& receipt) const;

@@ -14,7 +14,8 @@ std::vector<BuiltInStory> built_in_stories() {
   constexpr std::string_view ending = ".call";
   std::vector<BuiltInStory> stories;
   for (const EmbeddedFile& file : embedded_stories()) {
-    stories.push_back({.name = file.name.substr(0, file.name.size() - ending.size()), .text = file.bytes});
+    stories.push_back(
+        {.name = file.name.substr(0, file.name.size() - ending.size()), .text = file.bytes});
   }
   return stories;
 }

@@ -23,7 +23,9 @@ void raise_file_limit() {
   }
 }
 
-Task<http::Response> show_health(http::Request) { co_return http::json(200, R"({"status":"ok"})"); }
+Task<http::Response> show_health(http::Request) {
+  co_return http::json(200, R"({"status":"ok"})");
+}
 
 Task<http::Response> show_metrics(http::Request) {
   http::Response response = http::text(200, metrics::Registry::global().expose());
@@ -31,11 +33,12 @@ Task<http::Response> show_metrics(http::Request) {
   co_return response;
 }
 
-// The account whose webhooks are let in. Where no carrier is configured it is the practice network's, with a
-// token of this process's own, so that nobody outside can sign for it.
+// The account whose webhooks are let in. Where no carrier is configured it is the practice
+// network's, with a token of this process's own, so that nobody outside can sign for it.
 providers::twilio::AccountSettings account_of(const Settings& settings, Random& random) {
   providers::twilio::AccountSettings account;
-  const std::string local = "http://" + settings.http.host + ":" + std::to_string(settings.http.port);
+  const std::string local =
+      "http://" + settings.http.host + ":" + std::to_string(settings.http.port);
   account.public_base_urls = {settings.public_url.empty() ? local : settings.public_url};
   if (settings.carrier.kind == "sandbox") {
     account.account_sid = SandboxSettings{}.account_sid;
@@ -71,8 +74,9 @@ LiveServer::LiveServer(Settings settings)
       client_(http::make_client()),
       account_(account_of(settings_, random_)),
       links_(account_.public_base_urls.front(), account_.auth_tokens.front()),
-      practice_carrier_(practice_settings(account_), clock_, random_,
-                        [this](http::ClientRequest request) { return to_own_door(std::move(request)); }) {}
+      practice_carrier_(
+          practice_settings(account_), clock_, random_,
+          [this](http::ClientRequest request) { return to_own_door(std::move(request)); }) {}
 
 LiveServer::~LiveServer() {
   // Who makes work stops first; then what does it.
@@ -107,7 +111,8 @@ Result<void> LiveServer::start() {
 }
 
 void LiveServer::make_product() {
-  const notifications::Network practice{.sms = practice_carrier_, .calls = practice_carrier_, .mail = practice_carrier_};
+  const notifications::Network practice{
+      .sms = practice_carrier_, .calls = practice_carrier_, .mail = practice_carrier_};
   const bool has_carrier = settings_.carrier.kind == "twilio";
   if (has_carrier) {
     twilio_ = std::make_unique<providers::twilio::RestClient>(
@@ -118,9 +123,14 @@ void LiveServer::make_product() {
         links_, *client_);
   }
   const notifications::Network network =
-      has_carrier ? notifications::Network{.sms = *twilio_, .calls = *twilio_, .mail = no_mail_} : practice;
+      has_carrier ? notifications::Network{.sms = *twilio_, .calls = *twilio_, .mail = no_mail_}
+                  : practice;
   product_ = std::make_unique<Product>(
-      World{.database = *database_, .clock = clock_, .random = random_, .network = network, .practice_network = practice},
+      World{.database = *database_,
+            .clock = clock_,
+            .random = random_,
+            .network = network,
+            .practice_network = practice},
       ProductSettings{.twilio = account_, .operator_contact = settings_.operator_contact});
 }
 

@@ -15,11 +15,12 @@
 
 namespace callwright::server {
 
-// The product on the real clock, with its sockets and threads. One flat list of parts, in the order they are
-// made; they end in the opposite order.
+// The product on the real clock, with its sockets and threads. One flat list of parts, in the order
+// they are made; they end in the opposite order.
 class LiveServer {
  public:
-  // Opens the database and binds the address. Unavailable or Invalid says which of the two cannot be had.
+  // Opens the database and binds the address. Unavailable or Invalid says which of the two cannot
+  // be had.
   static Result<std::unique_ptr<LiveServer>> open(Settings settings);
   ~LiveServer();
 

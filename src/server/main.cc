@@ -9,7 +9,8 @@ namespace server = callwright::server;
 constexpr std::string_view version = "callwright 0.1.0";
 
 void add_config(CLI::App& command, std::string& file) {
-  command.add_option("-c,--config", file, "TOML file; CALLWRIGHT_* environment entries override it")
+  command
+      .add_option("-c,--config", file, "TOML file; CALLWRIGHT_* environment entries override it")
       ->check(CLI::ExistingFile);
 }
 
@@ -17,35 +18,45 @@ void add_serve(CLI::App& app, int& code) {
   auto options = std::make_shared<server::ServeOptions>();
   CLI::App* command = app.add_subcommand("serve", "Answer calls and texts");
   add_config(*command, options->config_file);
-  command->add_flag("--print-ready", options->print_ready, "Print the address once requests are answered");
+  command->add_flag("--print-ready", options->print_ready,
+                    "Print the address once requests are answered");
   command->callback([options, &code] { code = server::serve(*options); });
 }
 
 void add_demo(CLI::App& app, int& code) {
   auto options = std::make_shared<server::DemoOptions>();
-  CLI::App* command = app.add_subcommand("demo", "A ready business, a practice network and a first call");
-  command->add_option("--database", options->database, "SQLite file to keep it in")->capture_default_str();
+  CLI::App* command =
+      app.add_subcommand("demo", "A ready business, a practice network and a first call");
+  command->add_option("--database", options->database, "SQLite file to keep it in")
+      ->capture_default_str();
   command->add_option("--port", options->port, "Port to listen on")->capture_default_str();
-  command->add_option("--emulator", options->emulator, "The carrier emulator's binary (default: beside this one)");
-  command->add_flag("--exit-after-call", options->exit_after_call, "Stop when the first call is over");
+  command->add_option("--emulator", options->emulator,
+                      "The carrier emulator's binary (default: beside this one)");
+  command->add_flag("--exit-after-call", options->exit_after_call,
+                    "Stop when the first call is over");
   command->callback([options, &code] { code = server::demo(*options); });
 }
 
 void add_call(CLI::App& app, int& code) {
   auto options = std::make_shared<server::CallOptions>();
   CLI::App* command = app.add_subcommand("call", "Talk to the receptionist here in the terminal");
-  command->add_option("--tenant", options->tenant_file, "Tenant document (default: a ready one)")->check(CLI::ExistingFile);
-  command->add_option("--from", options->from, "The number that calls; \"anonymous\" withholds it")->capture_default_str();
-  command->add_option("--now", options->now, "When the call comes, ISO 8601 with offset (default: now)");
+  command->add_option("--tenant", options->tenant_file, "Tenant document (default: a ready one)")
+      ->check(CLI::ExistingFile);
+  command->add_option("--from", options->from, "The number that calls; \"anonymous\" withholds it")
+      ->capture_default_str();
+  command->add_option("--now", options->now,
+                      "When the call comes, ISO 8601 with offset (default: now)");
   command->add_option("--channel", options->channel, "voice, sms or chat")
-      ->check(CLI::IsMember({"voice", "sms", "chat"}))->capture_default_str();
+      ->check(CLI::IsMember({"voice", "sms", "chat"}))
+      ->capture_default_str();
   command->add_flag("--json", options->json, "JSON lines in and out, for programs");
   command->callback([options, &code] { code = server::call(*options); });
 }
 
 void add_rehearse(CLI::App& app, int& code) {
   auto options = std::make_shared<server::RehearseOptions>();
-  CLI::App* command = app.add_subcommand("rehearse", "Play stories (*.call) and check what they expect");
+  CLI::App* command =
+      app.add_subcommand("rehearse", "Play stories (*.call) and check what they expect");
   command->add_option("files", options->files, "Stories")->required()->check(CLI::ExistingFile);
   command->add_flag("--json", options->json, "One JSON object a story");
   command->callback([options, &code] { code = server::rehearse(*options); });
@@ -77,9 +88,12 @@ void add_understand(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("understand", "What would you make of this sentence?");
   command->add_option("text", options->text, "What the caller says")->required();
   command->add_option("--zone", options->zone, "The business's time zone")->capture_default_str();
-  command->add_option("--now", options->now, "When it is said, ISO 8601 with offset (default: now)");
-  command->add_option("--trade", options->trade, "plumbing, electrical, hvac or general")->capture_default_str();
-  command->add_option("--asked", options->asked, "What the receptionist had asked: name, address, confirm, ...");
+  command->add_option("--now", options->now,
+                      "When it is said, ISO 8601 with offset (default: now)");
+  command->add_option("--trade", options->trade, "plumbing, electrical, hvac or general")
+      ->capture_default_str();
+  command->add_option("--asked", options->asked,
+                      "What the receptionist had asked: name, address, confirm, ...");
   command->add_flag("--json", options->json, "As JSON");
   command->callback([options, &code] { code = server::understand(*options); });
 }
@@ -99,7 +113,8 @@ void add_upkeep(CLI::App& app, int& code) {
   auto audit_options = std::make_shared<server::AuditOptions>();
   CLI::App* audit = app.add_subcommand("audit", "The record of every change");
   audit->require_subcommand(1);
-  CLI::App* verify = audit->add_subcommand("verify", "Name the first broken entry of a business's record");
+  CLI::App* verify =
+      audit->add_subcommand("verify", "Name the first broken entry of a business's record");
   add_config(*verify, audit_options->config_file);
   verify->add_option("slug", audit_options->slug, "The business's short name")->required();
   verify->callback([audit_options, &code] { code = server::audit_verify(*audit_options); });
@@ -108,7 +123,8 @@ void add_upkeep(CLI::App& app, int& code) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Callwright answers the phone, the texts and the web chat of trades businesses.", "callwright");
+  CLI::App app("Callwright answers the phone, the texts and the web chat of trades businesses.",
+               "callwright");
   app.set_version_flag("--version", std::string(version));
   app.require_subcommand(1);
 

@@ -4,7 +4,8 @@
 
 namespace callwright::server {
 
-// Where no mail server is configured, mail is refused: it stays in the record as failed, with the reason.
+// Where no mail server is configured, mail is refused: it stays in the record as failed, with the
+// reason.
 class NoMail final : public notifications::MailSender {
  public:
   Task<notifications::HandOver> send(notifications::OutboundMail) override {

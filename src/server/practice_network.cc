@@ -15,26 +15,35 @@ using endpoints::PracticeStory;
 using providers::sandbox::PhoneState;
 
 constexpr std::chrono::milliseconds timer_tick{100};
-constexpr std::chrono::milliseconds pace_of_talk{2500};  // Between what people say, so that it can be followed.
+constexpr std::chrono::milliseconds pace_of_talk{
+    2500};  // Between what people say, so that it can be followed.
 constexpr Seconds silence_length{8};
 constexpr int stories_at_once_max = 8;
 
 std::string_view name_of(PhoneState state) {
   switch (state) {
-    case PhoneState::Ringing: return "ringing";
-    case PhoneState::Listening: return "listening";
-    case PhoneState::Recording: return "recording";
-    case PhoneState::Waiting: return "waiting";
-    case PhoneState::Transferring: return "transferring";
-    case PhoneState::Bridged: return "bridged";
-    case PhoneState::Ended: return "ended";
+    case PhoneState::Ringing:
+      return "ringing";
+    case PhoneState::Listening:
+      return "listening";
+    case PhoneState::Recording:
+      return "recording";
+    case PhoneState::Waiting:
+      return "waiting";
+    case PhoneState::Transferring:
+      return "transferring";
+    case PhoneState::Bridged:
+      return "bridged";
+    case PhoneState::Ended:
+      return "ended";
   }
   return "ended";
 }
 
 // What the people of a story do; what it checks is for the test suite.
 bool is_played(const StoryLine& line) {
-  static constexpr std::array verbs = {"caller", "says", "presses", "silent", "hangs", "texts", "owner"};
+  static constexpr std::array verbs = {"caller", "says",  "presses", "silent",
+                                       "hangs",  "texts", "owner"};
   return std::ranges::find(verbs, line.verb) != verbs.end();
 }
 
@@ -70,7 +79,8 @@ void LivePracticeNetwork::run_timers(const std::stop_token& stop) {
 
 Task<std::string> LivePracticeNetwork::dial(std::string from, PhoneNumber to,
                                             reception::Verification verification) {
-  return carrier_.dial({.from = std::move(from), .to = std::move(to), .verification = verification});
+  return carrier_.dial(
+      {.from = std::move(from), .to = std::move(to), .verification = verification});
 }
 
 Task<bool> LivePracticeNetwork::say(std::string call, std::string words) {
@@ -85,7 +95,9 @@ Task<bool> LivePracticeNetwork::silence(std::string call) {
   return carrier_.silence(std::move(call), silence_length);
 }
 
-Task<bool> LivePracticeNetwork::hang_up(std::string call) { return carrier_.hang_up(std::move(call)); }
+Task<bool> LivePracticeNetwork::hang_up(std::string call) {
+  return carrier_.hang_up(std::move(call));
+}
 
 Task<bool> LivePracticeNetwork::owner_answers(std::string keys) {
   return carrier_.owner_answers(std::move(keys));
@@ -98,7 +110,10 @@ Task<std::string> LivePracticeNetwork::text(std::string from, PhoneNumber to, st
 std::optional<PracticeCall> LivePracticeNetwork::call(const std::string& id) const {
   const auto phone = carrier_.call(id);
   if (!phone) return std::nullopt;
-  PracticeCall call{.id = id, .state = std::string(name_of(phone->state)), .heard = {}, .transfer_to = phone->transfer_to};
+  PracticeCall call{.id = id,
+                    .state = std::string(name_of(phone->state)),
+                    .heard = {},
+                    .transfer_to = phone->transfer_to};
   for (const auto& heard : phone->heard) call.heard.push_back(heard.text);
   return call;
 }
@@ -130,10 +145,13 @@ Task<Result<std::string>> LivePracticeNetwork::play(std::string name, PhoneNumbe
   lines.erase(lines.begin(), begins + 1);
   std::erase_if(lines, [](const StoryLine& line) { return !is_played(line); });
 
-  auto playing = std::make_shared<Playing>(Playing{.lines = lines, .call = sid, .from = from, .to = to});
+  auto playing =
+      std::make_shared<Playing>(Playing{.lines = lines, .call = sid, .from = from, .to = to});
   const std::lock_guard lock(mutex_);
-  if (players_.size() >= stories_at_once_max) players_.erase(players_.begin());  // Joins the oldest.
-  players_.emplace_back([this, playing](const std::stop_token& stop) { play_rest(stop, *playing); });
+  if (players_.size() >= stories_at_once_max)
+    players_.erase(players_.begin());  // Joins the oldest.
+  players_.emplace_back(
+      [this, playing](const std::stop_token& stop) { play_rest(stop, *playing); });
   co_return sid;
 }
 
@@ -147,7 +165,8 @@ void LivePracticeNetwork::play_rest(const std::stop_token& stop, Playing playing
     if (line.verb == "silent") wait_for(silence(playing.call));
     if (line.verb == "hangs") wait_for(hang_up(playing.call));
     if (line.verb == "texts") wait_for(text(playing.from, playing.to, word));
-    if (line.verb == "owner" && word == "answers" && line.words.size() > 1) wait_for(owner_answers(line.words[1]));
+    if (line.verb == "owner" && word == "answers" && line.words.size() > 1)
+      wait_for(owner_answers(line.words[1]));
   }
 }
 

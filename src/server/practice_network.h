@@ -10,8 +10,8 @@
 
 namespace callwright::server {
 
-// The practice network of a running server: its timers run on a thread of its own, and its webhooks go
-// through our own front door.
+// The practice network of a running server: its timers run on a thread of its own, and its webhooks
+// go through our own front door.
 class LivePracticeNetwork final : public endpoints::PracticeNetwork {
  public:
   explicit LivePracticeNetwork(providers::sandbox::SandboxCarrier& carrier);
@@ -20,7 +20,8 @@ class LivePracticeNetwork final : public endpoints::PracticeNetwork {
   // Lets time pass on the network: from now on its timers ring.
   void start();
 
-  Task<std::string> dial(std::string from, PhoneNumber to, reception::Verification verification) override;
+  Task<std::string> dial(std::string from, PhoneNumber to,
+                         reception::Verification verification) override;
   Task<bool> say(std::string call, std::string words) override;
   Task<bool> press(std::string call, std::string keys) override;
   Task<bool> silence(std::string call) override;

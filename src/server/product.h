@@ -47,8 +47,8 @@ struct ProductSettings {
   notifications::OperatorContact operator_contact;
 };
 
-// Everything inside the walls, put together once: one flat list of parts. What runs it (threads, sockets, a
-// hand-moved clock) is decided by whoever makes it.
+// Everything inside the walls, put together once: one flat list of parts. What runs it (threads,
+// sockets, a hand-moved clock) is decided by whoever makes it.
 class Product {
  public:
   Product(const World& world, ProductSettings settings);

@@ -35,8 +35,8 @@ http::ServerSettings read_http(Config& config) {
   http.threads = static_cast<int>(config.integer("http.threads", 2, 1, threads_max));
   http.limits.body_bytes_max = static_cast<std::size_t>(
       config.integer("http.body_bytes_max", megabyte, 1024, 64 * megabyte));
-  http.limits.connections_max = static_cast<std::size_t>(
-      config.integer("http.connections_max", 10'000, 1, connections_max));
+  http.limits.connections_max =
+      static_cast<std::size_t>(config.integer("http.connections_max", 10'000, 1, connections_max));
   return http;
 }
 
@@ -51,8 +51,10 @@ CarrierSettings read_carrier(Config& config) {
     config.reject("carrier.kind", "is sandbox or twilio");
   }
   if (carrier.kind == "twilio") {
-    if (carrier.account_sid.empty()) config.reject("twilio.account_sid", "is needed by carrier.kind = \"twilio\"");
-    if (carrier.auth_token.empty()) config.reject("twilio.auth_token", "is needed by carrier.kind = \"twilio\"");
+    if (carrier.account_sid.empty())
+      config.reject("twilio.account_sid", "is needed by carrier.kind = \"twilio\"");
+    if (carrier.auth_token.empty())
+      config.reject("twilio.auth_token", "is needed by carrier.kind = \"twilio\"");
   }
   return carrier;
 }
@@ -81,7 +83,8 @@ Result<Settings> read_settings(Config& config) {
   if (!level) config.reject("log.level", "is debug, info, warning or error");
   settings.log_level = level.value_or(log::Level::Info);
 
-  if (!is_database(settings.database)) config.reject("database.url", "is sqlite:FILE or postgresql://...");
+  if (!is_database(settings.database))
+    config.reject("database.url", "is sqlite:FILE or postgresql://...");
   if (settings.carrier.kind == "twilio" && !settings.public_url.starts_with("https://") &&
       !settings.public_url.starts_with("http://")) {
     config.reject("http.public_url", "is the address at which the carrier reaches this server");

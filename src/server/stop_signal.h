@@ -5,8 +5,8 @@
 
 namespace callwright::server {
 
-// Waits for the two ways a server is asked to stop. Made before any other thread, which then leave the signals
-// to this one.
+// Waits for the two ways a server is asked to stop. Made before any other thread, which then leave
+// the signals to this one.
 class StopSignal {
  public:
   StopSignal();

@@ -27,14 +27,14 @@ enum class Stage : std::uint8_t {
   Problem,
   Name,
   Phone,
-  AddressOnFile,     // "Shall we come to the address we have?"
+  AddressOnFile,  // "Shall we come to the address we have?"
   Address,
-  Place,             // Street known, town or ZIP not.
+  Place,  // Street known, town or ZIP not.
   Time,
-  Offers,            // Slots were offered.
+  Offers,  // Slots were offered.
   BookingConfirm,
-  Change,            // The read-back was refused: what is wrong with it?
-  Identity,          // Whose visit is to be changed?
+  Change,    // The read-back was refused: what is wrong with it?
+  Identity,  // Whose visit is to be changed?
   VisitChoice,
   MoveConfirm,
   CancelConfirm,
@@ -72,8 +72,8 @@ struct VisitChoice {
   friend bool operator==(const VisitChoice&, const VisitChoice&) = default;
 };
 
-// Everything a conversation remembers between turns. A value: the same memory and the same words give
-// the same answer. It is stored with the conversation after each turn.
+// Everything a conversation remembers between turns. A value: the same memory and the same words
+// give the same answer. It is stored with the conversation after each turn.
 struct Memory {
   Stage stage = Stage::Start;
   Goal goal = Goal::None;
@@ -90,30 +90,34 @@ struct Memory {
   std::optional<CustomerId> customer;  // Found by the number that called.
   customers::Address address_on_file;
   bool address_on_file_refused = false;
-  bool identified = false;             // Has shown to be the person on file.
+  // What the person gave to show who they are; kept apart from what is on file, which proves
+  // nothing.
+  std::string claimed_name;
+  customers::Address claimed_address;
+  bool identified = false;  // Has shown to be the person on file.
 
   std::optional<TimeWish> wish;
-  int searches = 0;                    // Fruitless ones, for the bound.
+  int searches = 0;  // Fruitless ones, for the bound.
   std::vector<Offer> offers;
   std::optional<Offer> chosen;
   std::vector<VisitChoice> visits;
   std::optional<VisitChoice> visit;
-  std::string why_not;                 // Why the exact start that was asked for cannot be had.
+  std::string why_not;  // Why the exact start that was asked for cannot be had.
 
-  int repairs = 0;                     // Answers in a row that were no answer.
+  int repairs = 0;  // Answers in a row that were no answer.
   int turns = 0;
-  bool keypad = false;                 // Words do not work for this person.
+  bool keypad = false;  // Words do not work for this person.
   bool transfer_tried = false;
 
   language::EmergencyReading emergency;
   std::optional<Instant> emergency_at;
   std::optional<AlertId> alert;
-  bool emergency_denied = false;       // The person has said it is none.
+  bool emergency_denied = false;  // The person has said it is none.
 
   std::optional<language::FaqTopic> faq_topic;
   std::optional<Instant> callback_due;
-  std::string last_said;               // For "say that again".
-  std::optional<Outcome> outcome;      // The strongest so far.
+  std::string last_said;           // For "say that again".
+  std::optional<Outcome> outcome;  // The strongest so far.
 };
 
 std::string_view to_string(Stage stage);

@@ -14,18 +14,18 @@
 #include "dialogue/domain/signal.h"
 #include "tenants/domain/tenant.h"
 
-// The receptionist's policy: which answer is allowed to what, when. One table, read from the top; the first
-// row that fits decides. It prints docs/policy.md.
+// The receptionist's policy: which answer is allowed to what, when. One table, read from the top;
+// the first row that fits decides. It prints docs/policy.md.
 namespace callwright::dialogue {
 
-// What is to be done. The first five end the turn; the others are carried out at once and answered by a
-// signal, for which the table is asked again.
+// What is to be done. The first five end the turn; the others are carried out at once and answered
+// by a signal, for which the table is asked again.
 enum class Action : std::uint8_t {
   Listen,
   Transfer,
   Record,
   End,
-  Ignore,         // Nothing is said or changed.
+  Ignore,  // Nothing is said or changed.
 
   CheckNeeds,
   RaiseAlert,
@@ -46,10 +46,10 @@ bool ends_turn(Action action);
 // What the row does to the memory before its action.
 enum class Effect : std::uint8_t {
   None,
-  CountRepair,      // The answer was none: ask again, a bounded number of times.
-  UseKeypad,        // Words do not work: ask for keys from now on.
+  CountRepair,  // The answer was none: ask again, a bounded number of times.
+  UseKeypad,    // Words do not work: ask for keys from now on.
   DenyEmergency,
-  AcceptAddress,    // The address on file is the one.
+  AcceptAddress,  // The address on file is the one.
   RefuseAddress,
   ForgetAddress,
   ForgetName,
@@ -61,14 +61,14 @@ enum class Effect : std::uint8_t {
 
 // Facts of the business and the person that guards may ask about.
 struct Facts {
-  bool open = true;             // Within business hours now.
-  bool automation = true;       // False: plan or lockdown leave voicemail and the emergency path.
-  bool may_book = true;         // Bookings are taken, now.
-  bool takes_messages = true;   // The channel can record.
+  bool open = true;            // Within business hours now.
+  bool automation = true;      // False: plan or lockdown leave voicemail and the emergency path.
+  bool may_book = true;        // Bookings are taken, now.
+  bool takes_messages = true;  // The channel can record.
   bool prefers_voicemail = false;  // The business wants recordings rather than callbacks.
-  bool can_transfer = false;    // A person may be rung for the caller, now.
-  bool faq_known = false;       // There is an answer to the question that was asked.
-  bool is_text = false;         // A text or chat thread.
+  bool can_transfer = false;       // A person may be rung for the caller, now.
+  bool faq_known = false;          // There is an answer to the question that was asked.
+  bool is_text = false;            // A text or chat thread.
 };
 
 // A condition with the name the printed table shows.
@@ -101,10 +101,10 @@ struct Row {
   Signal on;
   const Guard* when;
   Action act;
-  std::array<Prompt, 3> say{};     // In order; Prompt::None for nothing.
-  std::optional<Stage> to{};       // Absent: the stage stays.
+  std::array<Prompt, 3> say{};  // In order; Prompt::None for nothing.
+  std::optional<Stage> to{};    // Absent: the stage stays.
   Effect effect = Effect::None;
-  std::optional<Goal> goal{};      // Absent: the goal stays.
+  std::optional<Goal> goal{};  // Absent: the goal stays.
   std::optional<Outcome> outcome{};
 };
 

@@ -37,7 +37,8 @@ std::string memory_of(const Row& row) {
 std::string policy_markdown() {
   std::string page =
       "# The receptionist's policy\n\n"
-      "Printed from the table in `src/dialogue/domain/policy.cc`; do not edit. The table is read "
+      "Printed from the table in `src/dialogue/domain/policy_rows.cc`; do not edit. The table is "
+      "read "
       "from the\n"
       "top, and the first row that fits decides. An action that is not listen, transfer, record, "
       "end or\n"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -23,7 +24,9 @@ std::vector<Signal> all_signals() {
   return signals;
 }
 
-bool says(const Row& row, Prompt prompt) { return std::ranges::find(row.say, prompt) != row.say.end(); }
+bool says(const Row& row, Prompt prompt) {
+  return std::ranges::find(row.say, prompt) != row.say.end();
+}
 
 std::string read(const std::string& path) {
   std::ifstream file(path);
@@ -65,7 +68,8 @@ TEST(Policy, only_the_committed_row_may_be_spoken_of) {
 TEST(Policy, an_emergency_is_alerted_from_every_stage) {
   for (const Stage stage : all_stages()) {
     const Memory memory{.stage = stage};
-    EXPECT_EQ(decide(memory, Signal::Emergency, Facts{}).act, Action::RaiseAlert) << to_string(stage);
+    EXPECT_EQ(decide(memory, Signal::Emergency, Facts{}).act, Action::RaiseAlert)
+        << to_string(stage);
   }
 }
 
@@ -82,7 +86,8 @@ TEST(Policy, what_is_not_understood_is_asked_a_bounded_number_of_times) {
       int turns = 0;
       while (turns <= turns_max) {
         const Row& row = decide(memory, signal, Facts{});
-        const bool asks_the_same = row.act == Action::Listen && (!row.to || *row.to == memory.stage);
+        const bool asks_the_same =
+            row.act == Action::Listen && (!row.to || *row.to == memory.stage);
         if (!asks_the_same) break;
         apply(memory, row);
         ++turns;

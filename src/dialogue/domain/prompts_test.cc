@@ -19,7 +19,8 @@ std::vector<Prompt> all_prompts() {
 
 TEST(Prompts, every_one_can_be_said_in_both_languages) {
   for (const Prompt prompt : all_prompts()) {
-    EXPECT_EQ(prompt_text(prompt, Language::English).empty(), prompt_text(prompt, Language::Spanish).empty())
+    EXPECT_EQ(prompt_text(prompt, Language::English).empty(),
+              prompt_text(prompt, Language::Spanish).empty())
         << to_string(prompt);
   }
 }
@@ -28,8 +29,8 @@ TEST(Prompts, only_receipts_claim_that_something_was_done) {
   for (const Prompt prompt : all_prompts()) {
     if (is_receipt(prompt)) continue;
     const std::string text = lowered(prompt_text(prompt, Language::English));
-    for (const std::string_view claim : {"is booked", "are booked", "has been booked", "been moved", "been cancelled",
-                                         "is cancelled", "is confirmed"}) {
+    for (const std::string_view claim : {"is booked", "are booked", "has been booked", "been moved",
+                                         "been cancelled", "is cancelled", "is confirmed"}) {
       EXPECT_EQ(text.find(claim), std::string::npos) << to_string(prompt);
     }
   }

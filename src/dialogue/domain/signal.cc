@@ -73,10 +73,23 @@ bool absorb_address(Memory& memory, const language::AddressReading& said) {
   if (!said.state.empty()) address.state = said.state;
   if (!said.zip.empty()) address.zip = said.zip;
   // A ZIP or a town alone is no address, unless it completes one or was asked for.
-  if (address.street.empty() && memory.stage != Stage::Place && memory.stage != Stage::Identity) {
+  if (address.street.empty() && memory.stage != Stage::Place) {
     return false;
   }
   return take(memory.address, address);
+}
+
+// An answer to "who are you?" is an answer even when it says what is on file.
+bool absorb_claim(Memory& memory, const language::Slots& said) {
+  if (said.name) memory.claimed_name = said.name->full;
+  if (said.address) {
+    memory.claimed_address = {.street = said.address->street,
+                              .unit = said.address->unit,
+                              .city = said.address->city,
+                              .state = said.address->state,
+                              .zip = said.address->zip};
+  }
+  return said.name || said.address;
 }
 
 bool absorb_time(Memory& memory, const language::TimeReading& said) {
@@ -194,7 +207,9 @@ bool has_street(const customers::Address& address) {
 }
 
 Signal next_booking_need(const Memory& memory, const tenants::Tenant& tenant) {
-  if (memory.problem.empty() && memory.service.empty()) return Signal::NeedsProblem;
+  // By keys alone the problem cannot be told: the technician will ask.
+  const bool problem_known = !memory.problem.empty() || !memory.service.empty();
+  if (!problem_known && !memory.keypad) return Signal::NeedsProblem;
   if (memory.name.empty()) return Signal::NeedsName;
   if (!memory.phone) return Signal::NeedsPhone;
   if (!has_street(memory.address)) {
@@ -239,6 +254,7 @@ std::string_view to_string(Signal signal) {
 bool absorb(Memory& memory, const language::Understanding& heard) {
   bool changed = false;
   const language::Slots& slots = heard.slots;
+  if (memory.stage == Stage::Identity) return absorb_claim(memory, slots);
   if (slots.name) changed |= take(memory.name, slots.name->full);
   if (slots.phone) changed |= take(memory.phone, slots.phone);
   if (slots.email) changed |= take(memory.email, *slots.email);

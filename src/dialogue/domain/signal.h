@@ -12,8 +12,8 @@
 
 namespace callwright::dialogue {
 
-// What has happened, in the few words the policy knows. From the person, or from the world in answer to
-// an action.
+// What has happened, in the few words the policy knows. From the person, or from the world in
+// answer to an action.
 enum class Signal : std::uint8_t {
   // The person.
   Arrived,
@@ -33,9 +33,9 @@ enum class Signal : std::uint8_t {
   Goodbye,
   Yes,
   No,
-  Chosen,       // One of the offers or visits.
-  Facts,        // Something we wanted to know was said.
-  ChangeName,   // What the read-back got wrong, named without the right value.
+  Chosen,      // One of the offers or visits.
+  Facts,       // Something we wanted to know was said.
+  ChangeName,  // What the read-back got wrong, named without the right value.
   ChangeAddress,
   ChangeTime,
   OtherLanguage,
@@ -64,14 +64,14 @@ enum class Signal : std::uint8_t {
 
   // The world.
   AlertRaised,
-  AlertKnown,      // The same emergency was alerted before.
-  AlertsOff,       // The tenant wants none.
+  AlertKnown,  // The same emergency was alerted before.
+  AlertsOff,   // The tenant wants none.
   SlotsFound,
-  ExactFree,       // The start that was named is free.
-  ExactNotFree,    // It is not; others were found.
+  ExactFree,     // The start that was named is free.
+  ExactNotFree,  // It is not; others were found.
   NoSlots,
   Booked,
-  SlotLost,        // Somebody else was quicker.
+  SlotLost,  // Somebody else was quicker.
   NoVisit,
   OneVisit,
   ManyVisits,
@@ -92,7 +92,8 @@ struct KeyOption {
 };
 std::vector<KeyOption> key_options(const Memory& memory);
 
-// Takes over what was said into the memory. Returns whether anything that we wanted to know changed.
+// Takes over what was said into the memory. Returns whether anything that we wanted to know
+// changed.
 bool absorb(Memory& memory, const language::Understanding& heard);
 
 // What the words amount to at this stage. `absorbed` is what absorb() returned for them.

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view help_text =
     "Type what the caller says. A line of digits, * or # presses keys; an empty line is silence;\n"
-    ":why shows what decided, :wait 60 lets time pass, :owner 1 picks up the owner's phone and presses 1,\n"
+    ":why shows what decided, :wait 60 lets time pass, :owner 1 picks up the owner's phone and "
+    "presses 1,\n"
     ":all shows everything that is committed, :hangup or end of input hangs up.";
 
 Result<Json> tenant_document(const CallOptions& options) {
@@ -43,7 +44,8 @@ Json request_of(std::string_view line, std::string_view channel) {
   const std::string argument = words.size() > 1 ? std::string(words[1]) : "";
   if (words[0] == ":hangup") return Json::object({{"op", "turn"}, {"hang_up", true}});
   if (words[0] == ":all") return Json::object({{"op", "inspect"}});
-  if (words[0] == ":owner") return Json::object({{"op", "event"}, {"kind", "owner_answers"}, {"keys", argument}});
+  if (words[0] == ":owner")
+    return Json::object({{"op", "event"}, {"kind", "owner_answers"}, {"keys", argument}});
   if (words[0] == ":wait") {
     const auto seconds = Json::parse(argument);
     return Json::object({{"op", "advance"}, {"seconds", seconds ? *seconds : Json(60)}});
@@ -72,10 +74,12 @@ bool show(const Json& reply) {
   if (!say.empty()) print_line("receptionist: " + say);
   if (const Json::Object* options = reply["options"].as_object()) {
     std::vector<std::string> keys;
-    for (const Json::Member& option : *options) keys.push_back(option.first + " " + *option.second.as_string());
+    for (const Json::Member& option : *options)
+      keys.push_back(option.first + " " + *option.second.as_string());
     print_line("  [keys: " + joined(keys, ", ") + "]");
   }
-  if (!reply["transferred_to"].is_null()) print_line("  [ringing " + reply.string_or("transferred_to", "") + "]");
+  if (!reply["transferred_to"].is_null())
+    print_line("  [ringing " + reply.string_or("transferred_to", "") + "]");
   if (!reply.bool_or("ended", false)) return false;
   print_line("  [the call is over: " + reply.string_or("outcome", "no outcome") + "]");
   return true;
@@ -85,8 +89,9 @@ void print_messages(ProgramCall& call) {
   const auto all = Json::parse(call.answer(R"({"op":"inspect"})"));
   if (!all) return;
   for (const Json& message : *(*all)["messages"].as_array()) {
-    print_line("  [" + message.string_or("channel", "") + " to " + message.string_or("to_role", "") + ", " +
-               message.string_or("status", "") + "] " + message.string_or("body", ""));
+    print_line("  [" + message.string_or("channel", "") + " to " +
+               message.string_or("to_role", "") + ", " + message.string_or("status", "") + "] " +
+               message.string_or("body", ""));
   }
 }
 

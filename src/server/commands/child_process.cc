@@ -43,7 +43,8 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   pid_t id = 0;
-  const int failed = posix_spawn(&id, words[0].c_str(), &actions, &attributes, arguments.data(), environ);
+  const int failed =
+      posix_spawn(&id, words[0].c_str(), &actions, &attributes, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   close(ends[1]);
@@ -54,7 +55,8 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& command
   ChildProcess child(id);
   child.first_line_ = read_line(ends[0]);
   close(ends[0]);
-  if (child.first_line_.empty()) return failure(ErrorCode::Unavailable, command[0] + " ended at once");
+  if (child.first_line_.empty())
+    return failure(ErrorCode::Unavailable, command[0] + " ended at once");
   return child;
 }
 

@@ -12,7 +12,8 @@ namespace callwright::server {
 // A program that runs beside this one and is ended with it.
 class ChildProcess {
  public:
-  // Starts it and reads its first line of output. Unavailable when it cannot be started or says nothing.
+  // Starts it and reads its first line of output. Unavailable when it cannot be started or says
+  // nothing.
   static Result<ChildProcess> start(const std::vector<std::string>& command);
   ~ChildProcess();
   ChildProcess(ChildProcess&& other) noexcept;

@@ -8,12 +8,14 @@
 namespace callwright::server {
 
 inline constexpr int exit_ok = 0;
-inline constexpr int exit_failed = 1;   // The work was tried and could not be done, or a check did not hold.
-inline constexpr int exit_usage = 2;    // The command line, the configuration or a file is wrong.
+inline constexpr int exit_failed =
+    1;  // The work was tried and could not be done, or a check did not hold.
+inline constexpr int exit_usage = 2;  // The command line, the configuration or a file is wrong.
 
 struct ServeOptions {
   std::string config_file;
-  bool print_ready = false;  // One line with the address on standard output once requests are answered.
+  bool print_ready =
+      false;  // One line with the address on standard output once requests are answered.
 };
 int serve(const ServeOptions& options);
 
@@ -28,7 +30,7 @@ int demo(const DemoOptions& options);
 struct CallOptions {
   std::string tenant_file;  // Empty: a ready one.
   std::string from = "+15550100140";
-  std::string now;          // Empty: the time it is.
+  std::string now;  // Empty: the time it is.
   std::string channel = "voice";
   bool json = false;
 };

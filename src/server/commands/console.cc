@@ -11,11 +11,17 @@
 
 namespace callwright::server {
 
-void print(std::string_view text) { std::cout << text << std::flush; }
+void print(std::string_view text) {
+  std::cout << text << std::flush;
+}
 
-void print_line(std::string_view line) { std::cout << line << std::endl; }
+void print_line(std::string_view line) {
+  std::cout << line << "\n" << std::flush;
+}
 
-void complain(std::string_view line) { std::cerr << "callwright: " << line << std::endl; }
+void complain(std::string_view line) {
+  std::cerr << "callwright: " << line << "\n" << std::flush;
+}
 
 int report(const Error& error) {
   complain(error.message);
@@ -31,7 +37,9 @@ Result<std::string> read_file(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
 }
 
-bool is_interactive() { return isatty(STDOUT_FILENO) == 1; }
+bool is_interactive() {
+  return isatty(STDOUT_FILENO) == 1;
+}
 
 Result<Instant> instant_or_now(const std::string& text) {
   if (text.empty()) return SystemClock().now();

@@ -35,13 +35,17 @@ std::string beside_this_program(std::string_view name) {
   return (std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / name).string();
 }
 
-// The phone of the caller, at the emulator: everything it does reaches the server over HTTP, signed.
+// The phone of the caller, at the emulator: everything it does reaches the server over HTTP,
+// signed.
 class CallersPhone {
  public:
-  CallersPhone(http::Client& client, std::string emulator) : client_(client), emulator_(std::move(emulator)) {}
+  CallersPhone(http::Client& client, std::string emulator)
+      : client_(client), emulator_(std::move(emulator)) {}
 
   Result<void> dial(const PhoneNumber& to) {
-    TRY_ASSIGN(const Json call, post("/emulator/calls", Json::object({{"from", caller}, {"to", to.e164()}, {"verification", "A"}})));
+    TRY_ASSIGN(const Json call,
+               post("/emulator/calls",
+                    Json::object({{"from", caller}, {"to", to.e164()}, {"verification", "A"}})));
     sid_ = call.string_or("sid", "");
     return {};
   }
@@ -75,14 +79,20 @@ class CallersPhone {
   const std::string& sid() const { return sid_; }
 
  private:
-  Result<Json> post(const std::string& path, const Json& body) { return send("POST", path, body.dump()); }
+  Result<Json> post(const std::string& path, const Json& body) {
+    return send("POST", path, body.dump());
+  }
 
   Result<Json> send(std::string method, const std::string& path, std::string body) {
-    http::ClientRequest request{.method = std::move(method), .url = emulator_ + path, .headers = {}, .body = std::move(body)};
+    http::ClientRequest request{.method = std::move(method),
+                                .url = emulator_ + path,
+                                .headers = {},
+                                .body = std::move(body)};
     request.headers.set("Content-Type", "application/json");
     const auto response = wait_for(client_.send(std::move(request)));
     if (!response) return failure(ErrorCode::Unavailable, "the emulator does not answer");
-    if (response->status >= 300) return failure(ErrorCode::Unavailable, "the emulator refuses: " + response->body);
+    if (response->status >= 300)
+      return failure(ErrorCode::Unavailable, "the emulator refuses: " + response->body);
     return Json::parse(response->body);
   }
 
@@ -93,15 +103,19 @@ class CallersPhone {
   bool ended_ = false;
 };
 
-Settings demo_settings(const DemoOptions& options, const std::string& token, const std::string& emulator) {
+Settings demo_settings(const DemoOptions& options, const std::string& token,
+                       const std::string& emulator) {
   Settings settings;
   settings.http.port = options.port;
   settings.http.threads = 2;
   settings.database = "sqlite:" + options.database;
   settings.playground = true;
   settings.log_level = log::Level::Warning;
-  settings.carrier = {.kind = "twilio", .account_sid = std::string(emulator_account), .auth_token = token,
-                      .auth_token_secondary = {}, .api_url = emulator};
+  settings.carrier = {.kind = "twilio",
+                      .account_sid = std::string(emulator_account),
+                      .auth_token = token,
+                      .auth_token_secondary = {},
+                      .api_url = emulator};
   settings.public_url = "http://127.0.0.1:" + std::to_string(options.port);
   return settings;
 }
@@ -122,7 +136,8 @@ Result<void> print_heard(CallersPhone& phone) {
 }
 
 Result<void> hold_first_call(CallersPhone& phone, const tenants::Tenant& tenant) {
-  print_line("\nA caller dials " + tenant.name + " at " + tenant.numbers.front().national() + ".\n");
+  print_line("\nA caller dials " + tenant.name + " at " + tenant.numbers.front().national() +
+             ".\n");
   TRY(phone.dial(tenant.numbers.front()));
   TRY(print_heard(phone));
   for (const std::string_view words : first_call) {
@@ -138,19 +153,23 @@ Result<void> hold_first_call(CallersPhone& phone, const tenants::Tenant& tenant)
   return {};
 }
 
-Result<void> print_outcome(Product& product, const tenants::Tenant& tenant, const std::string& sid) {
+Result<void> print_outcome(Product& product, const tenants::Tenant& tenant,
+                           const std::string& sid) {
   return product.world.database.read([&](db::Transaction& tx) -> Result<void> {
     TRY_ASSIGN(const auto conversation,
                product.conversations.latest(tx, tenant.id, language::Channel::Voice, sid));
     if (!conversation) return failure(ErrorCode::Unavailable, "the call has left no trace");
-    print_line("\nOutcome: " + (conversation->outcome.empty() ? std::string("open") : conversation->outcome));
+    print_line("\nOutcome: " +
+               (conversation->outcome.empty() ? std::string("open") : conversation->outcome));
     TRY_ASSIGN(const auto visits, product.calendar.all(tx, tenant.id));
     for (const scheduling::Appointment& visit : visits) {
       if (visit.created_at < conversation->opened_at) continue;
-      print_line("Booked:  " + tenant.zone.iso8601(visit.visit.begin) + "  " + visit.service.text() + "  " + visit.name +
-                 ", " + customers::one_line(visit.address));
+      print_line("Booked:  " + tenant.zone.iso8601(visit.visit.begin) + "  " +
+                 visit.service.text() + "  " + visit.name + ", " +
+                 customers::one_line(visit.address));
     }
-    TRY_ASSIGN(const auto messages, product.outbox.of_conversation(tx, tenant.id, conversation->id));
+    TRY_ASSIGN(const auto messages,
+               product.outbox.of_conversation(tx, tenant.id, conversation->id));
     for (const messaging::Message& message : messages) {
       print_line("Told:    " + std::string(messaging::to_string(message.role)) + " by " +
                  std::string(messaging::to_string(message.channel)) + " (" +
@@ -161,17 +180,21 @@ Result<void> print_outcome(Product& product, const tenants::Tenant& tenant, cons
 }
 
 Result<void> run(const DemoOptions& options, const StopSignal& stop) {
-  const std::string binary = options.emulator.empty() ? beside_this_program(emulator_name) : options.emulator;
+  const std::string binary =
+      options.emulator.empty() ? beside_this_program(emulator_name) : options.emulator;
   if (!std::filesystem::exists(binary)) {
-    return failure(ErrorCode::NotFound, "the carrier emulator is not at " + binary + ": run ./dev build");
+    return failure(ErrorCode::NotFound,
+                   "the carrier emulator is not at " + binary + ": run ./dev build");
   }
   SystemRandom random;
   const std::string token = crypto::make_token(random);
-  TRY_ASSIGN(const auto emulator, ChildProcess::start(
-      {binary, "--print-ready", "--account", std::string(emulator_account), "--token", token,
-       "--webhook-base", "http://127.0.0.1:" + std::to_string(options.port)}));
+  TRY_ASSIGN(const auto emulator,
+             ChildProcess::start({binary, "--print-ready", "--account",
+                                  std::string(emulator_account), "--token", token, "--webhook-base",
+                                  "http://127.0.0.1:" + std::to_string(options.port)}));
   TRY_ASSIGN(const Json ready, Json::parse(emulator.first_line()));
-  const std::string emulator_url = "http://127.0.0.1:" + std::to_string(ready.integer_or("port", 0));
+  const std::string emulator_url =
+      "http://127.0.0.1:" + std::to_string(ready.integer_or("port", 0));
 
   TRY_ASSIGN(const auto server, LiveServer::open(demo_settings(options, token, emulator_url)));
   TRY_ASSIGN(const auto tenant, make_tenant(server->product()));

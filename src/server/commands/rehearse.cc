@@ -19,7 +19,8 @@ Result<StoryResult> play(const std::string& file) {
 Json to_json(const StoryResult& result) {
   Json failures = Json::array();
   for (const StoryFailure& entry : result.failures) {
-    failures.push_back(Json::object({{"line", entry.line}, {"expected", entry.expected}, {"found", entry.found}}));
+    failures.push_back(
+        Json::object({{"line", entry.line}, {"expected", entry.expected}, {"found", entry.found}}));
   }
   return Json::object({{"story", result.name}, {"checks", result.checks}, {"failures", failures}});
 }
@@ -55,7 +56,8 @@ int rehearse(const RehearseOptions& options) {
       print_result(*result);
     }
   }
-  if (!options.json) print_line(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed");
+  if (!options.json)
+    print_line(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed");
   if (unreadable) return exit_usage;
   return failed == 0 ? exit_ok : exit_failed;
 }

@@ -95,11 +95,17 @@ int show(const Result<std::string>& answer) {
 
 }  // namespace
 
-int tenant_apply(const TenantOptions& options) { return show(apply(options)); }
+int tenant_apply(const TenantOptions& options) {
+  return show(apply(options));
+}
 
-int tenant_export(const TenantOptions& options) { return show(export_document(options)); }
+int tenant_export(const TenantOptions& options) {
+  return show(export_document(options));
+}
 
-int tenant_list(const TenantOptions& options) { return show(list(options)); }
+int tenant_list(const TenantOptions& options) {
+  return show(list(options));
+}
 
 int tenant_check(const TenantOptions& options) {
   const auto document = read_document(options.file);

@@ -24,7 +24,8 @@ Result<Json> read(const UnderstandOptions& options, Zone& zone) {
   TRY_ASSIGN(zone, Zone::find(options.zone));
   TRY_ASSIGN(const Instant now, instant_or_now(options.now));
   const auto trade = language::parse_trade(options.trade);
-  if (!trade) return failure(ErrorCode::Invalid, "--trade is plumbing, electrical, hvac or general");
+  if (!trade)
+    return failure(ErrorCode::Invalid, "--trade is plumbing, electrical, hvac or general");
   const auto asked = parse_question(options.asked);
   if (!asked) return failure(ErrorCode::Invalid, "--asked is no question of the receptionist's");
   const language::Context context{.reference_time = now,
@@ -42,11 +43,13 @@ Result<Json> read(const UnderstandOptions& options, Zone& zone) {
 void print_reading(const Json& reading) {
   const Json& emergency = reading["emergency"];
   std::vector<std::string> reasons;
-  for (const Json& reason : *emergency["reasons"].as_array()) reasons.push_back(*reason.as_string());
+  for (const Json& reason : *emergency["reasons"].as_array())
+    reasons.push_back(*reason.as_string());
   const auto percent = [](const Json& value) {
     return std::to_string(static_cast<int>(value.as_number().value_or(0) * 100)) + " %";
   };
-  print_line("intent     " + reading["intent"].string_or("label", "") + "  " + percent(reading["intent"]["confidence"]));
+  print_line("intent     " + reading["intent"].string_or("label", "") + "  " +
+             percent(reading["intent"]["confidence"]));
   print_line("emergency  " + emergency.string_or("level", "") + "  " + percent(emergency["score"]) +
              (reasons.empty() ? "" : "  because " + joined(reasons, ", ")));
   for (const Json::Member& slot : *reading["slots"].as_object()) {
@@ -54,7 +57,8 @@ void print_reading(const Json& reading) {
     print_line(slot.first + std::string(slot.first.size() < 11 ? 11 - slot.first.size() : 1, ' ') +
                (text ? *text : slot.second.dump()));
   }
-  if (reading.string_or("opt_out", "none") != "none") print_line("opt_out    " + reading.string_or("opt_out", ""));
+  if (reading.string_or("opt_out", "none") != "none")
+    print_line("opt_out    " + reading.string_or("opt_out", ""));
 }
 
 }  // namespace

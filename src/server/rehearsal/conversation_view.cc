@@ -8,7 +8,9 @@ namespace {
 using messaging::Conversation;
 using messaging::TurnRecord;
 
-Json null_if_empty(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json null_if_empty(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
 
 Json strings(const std::vector<std::string>& items) {
   Json list = Json::array();
@@ -23,12 +25,16 @@ Json numbers(const std::vector<PhoneNumber>& items) {
 }
 
 Json address_view(const customers::Address& address) {
-  return Json::object({{"street", address.street}, {"unit", address.unit}, {"city", address.city},
-                       {"state", address.state}, {"zip", address.zip}});
+  return Json::object({{"street", address.street},
+                       {"unit", address.unit},
+                       {"city", address.city},
+                       {"state", address.state},
+                       {"zip", address.zip}});
 }
 
 void add_address(Json& json, const customers::Address& address) {
-  for (const Json::Member& member : *address_view(address).as_object()) json.set(member.first, member.second);
+  for (const Json::Member& member : *address_view(address).as_object())
+    json.set(member.first, member.second);
 }
 
 Json appointments_view(const std::vector<scheduling::Appointment>& appointments, const Zone& zone) {
@@ -57,7 +63,8 @@ Json customers_view(const std::vector<customers::Customer>& customers,
   Json list = Json::array();
   for (const customers::Customer& customer : customers) {
     Json addresses = Json::array();
-    for (const customers::Address& address : customer.addresses) addresses.push_back(address_view(address));
+    for (const customers::Address& address : customer.addresses)
+      addresses.push_back(address_view(address));
     bool opted_out = false;
     for (const PhoneNumber& phone : customer.phones) {
       const auto entry = consent.find(phone.e164());
@@ -145,11 +152,13 @@ Json consent_view(const std::map<std::string, messaging::Consent>& consent) {
   return json;
 }
 
-Result<Json> conversation_json(Rehearsal& rehearsal, db::Transaction& tx, const tenants::Tenant& tenant,
+Result<Json> conversation_json(Rehearsal& rehearsal, db::Transaction& tx,
+                               const tenants::Tenant& tenant,
                                const std::optional<Conversation>& conversation) {
   if (!conversation) return Json();
   TRY_ASSIGN(const dialogue::Memory memory, dialogue::decode(conversation->memory));
-  TRY_ASSIGN(const auto call, rehearsal.product().calls.of_conversation(tx, tenant.id, conversation->id));
+  TRY_ASSIGN(const auto call,
+             rehearsal.product().calls.of_conversation(tx, tenant.id, conversation->id));
   const std::string_view state = call                     ? calls::to_string(call->state)
                                  : conversation->ended_at ? "ended"
                                                           : "active";
@@ -157,12 +166,12 @@ Result<Json> conversation_json(Rehearsal& rehearsal, db::Transaction& tx, const 
       {{"id", conversation->id.text()},
        {"state", state},
        {"outcome", null_if_empty(conversation->outcome)},
-       {"emergency",
-        Json::object({{"level", language::to_string(memory.emergency.level)},
-                      {"score", memory.emergency.score},
-                      {"reasons", strings(memory.emergency.reasons)},
-                      {"detected_at", memory.emergency_at ? Json(tenant.zone.iso8601(*memory.emergency_at))
-                                                          : Json()}})},
+       {"emergency", Json::object({{"level", language::to_string(memory.emergency.level)},
+                                   {"score", memory.emergency.score},
+                                   {"reasons", strings(memory.emergency.reasons)},
+                                   {"detected_at", memory.emergency_at ? Json(tenant.zone.iso8601(
+                                                                             *memory.emergency_at))
+                                                                       : Json()}})},
        {"correlation_id", conversation->correlation.text()}});
 }
 
@@ -175,15 +184,16 @@ Json understood_view(const Json& understood) {
 
 }  // namespace
 
-Result<std::optional<Conversation>> find_conversation(Rehearsal& rehearsal, const ConversationRef& ref) {
+Result<std::optional<Conversation>> find_conversation(Rehearsal& rehearsal,
+                                                      const ConversationRef& ref) {
   Product& product = rehearsal.product();
   return product.world.database.read([&](db::Transaction& tx) {
     return product.conversations.latest(tx, ref.tenant, ref.channel, ref.key);
   });
 }
 
-Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant, const ConversationRef& ref,
-                        const std::string& said) {
+Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant,
+                        const ConversationRef& ref, const std::string& said) {
   Product& product = rehearsal.product();
   TRY_ASSIGN(const auto conversation, find_conversation(rehearsal, ref));
   Json trace = Json::object();
@@ -215,7 +225,8 @@ Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant, con
        {"transferred_to", phone ? null_if_empty(phone->transfer_to) : Json()}});
 }
 
-Result<Json> inspection(Rehearsal& rehearsal, const tenants::Tenant& tenant, const ConversationRef& ref) {
+Result<Json> inspection(Rehearsal& rehearsal, const tenants::Tenant& tenant,
+                        const ConversationRef& ref) {
   Product& product = rehearsal.product();
   return product.world.database.read([&](db::Transaction& tx) -> Result<Json> {
     const Zone& zone = tenant.zone;
@@ -232,17 +243,18 @@ Result<Json> inspection(Rehearsal& rehearsal, const tenants::Tenant& tenant, con
     if (conversation) {
       TRY_ASSIGN(transcript, product.conversations.transcript(tx, tenant.id, conversation->id));
     }
-    return Json::object({{"appointments", appointments_view(appointments, zone)},
-                         {"customers", customers_view(customers, consent)},
-                         {"messages", messages_view(messages, zone)},
-                         {"callbacks", callbacks_view(callbacks, zone)},
-                         {"transcript", transcript_view(transcript, zone)},
-                         {"transcript_missing", tenant.policies.transcripts ? Json() : Json("opt_out")},
-                         {"actions", actions_view(actions, zone)},
-                         {"conversation", std::move(conversation_part)},
-                         {"consent", consent_view(consent)},
-                         {"owner_messages", owner_messages_view(messages, zone)},
-                         {"tenant_hash", tenant.settings_hash}});
+    return Json::object(
+        {{"appointments", appointments_view(appointments, zone)},
+         {"customers", customers_view(customers, consent)},
+         {"messages", messages_view(messages, zone)},
+         {"callbacks", callbacks_view(callbacks, zone)},
+         {"transcript", transcript_view(transcript, zone)},
+         {"transcript_missing", tenant.policies.transcripts ? Json() : Json("opt_out")},
+         {"actions", actions_view(actions, zone)},
+         {"conversation", std::move(conversation_part)},
+         {"consent", consent_view(consent)},
+         {"owner_messages", owner_messages_view(messages, zone)},
+         {"tenant_hash", tenant.settings_hash}});
   });
 }
 

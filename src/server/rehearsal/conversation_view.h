@@ -21,10 +21,11 @@ Result<std::optional<messaging::Conversation>> find_conversation(Rehearsal& rehe
                                                                  const ConversationRef& ref);
 
 // The answer to a turn: what was said, what is asked now, what was understood.
-Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant, const ConversationRef& ref,
-                        const std::string& said);
+Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant,
+                        const ConversationRef& ref, const std::string& said);
 
 // Everything that is committed.
-Result<Json> inspection(Rehearsal& rehearsal, const tenants::Tenant& tenant, const ConversationRef& ref);
+Result<Json> inspection(Rehearsal& rehearsal, const tenants::Tenant& tenant,
+                        const ConversationRef& ref);
 
 }  // namespace callwright::server

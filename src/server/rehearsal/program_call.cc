@@ -15,7 +15,8 @@ using providers::sandbox::FaultMenu;
 constexpr Seconds spoken_turn_length{3};
 
 Json error_json(const Error& error) {
-  return Json::object({{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
+  return Json::object(
+      {{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
 }
 
 std::optional<reception::Verification> parse_verification(std::string_view text) {
@@ -27,8 +28,9 @@ std::optional<reception::Verification> parse_verification(std::string_view text)
   return std::nullopt;
 }
 
-// Troubles that are a state of the world, and what they mean to the practice network. Those of parts that a call
-// over TwiML does not use (our own speech synthesis, a mirrored calendar, a model) change nothing.
+// Troubles that are a state of the world, and what they mean to the practice network. Those of
+// parts that a call over TwiML does not use (our own speech synthesis, a mirrored calendar, a
+// model) change nothing.
 bool put_in_force(FaultMenu& menu, std::string_view kind) {
   if (kind == "sms_provider_error") {
     menu.sms.fail = 1;
@@ -37,8 +39,9 @@ bool put_in_force(FaultMenu& menu, std::string_view kind) {
   } else if (kind == "stt_all_down") {
     menu.recogniser_deaf = 1;
   } else {
-    static constexpr std::array without_effect = {"stt_primary_down", "tts_primary_down", "tts_all_down",
-                                                  "calendar_outage",  "llm_outage",       "owner_no_answer"};
+    static constexpr std::array without_effect = {"stt_primary_down", "tts_primary_down",
+                                                  "tts_all_down",     "calendar_outage",
+                                                  "llm_outage",       "owner_no_answer"};
     return std::ranges::find(without_effect, kind) != without_effect.end();
   }
   return true;
@@ -47,7 +50,8 @@ bool put_in_force(FaultMenu& menu, std::string_view kind) {
 Result<Instant> time_field(const Json& request, std::string_view name) {
   const Json* value = request.find(name);
   if (value == nullptr || value->as_string() == nullptr) {
-    return failure(ErrorCode::Invalid, std::string(name) + " is missing: an ISO 8601 time with offset");
+    return failure(ErrorCode::Invalid,
+                   std::string(name) + " is missing: an ISO 8601 time with offset");
   }
   return parse_iso8601(*value->as_string());
 }
@@ -62,12 +66,14 @@ std::string ProgramCall::answer(std::string_view line) {
 }
 
 Result<Json> ProgramCall::dispatch(const Json& request) {
-  if (!request.is_object()) return failure(ErrorCode::Invalid, "a line is one JSON object with an \"op\"");
+  if (!request.is_object())
+    return failure(ErrorCode::Invalid, "a line is one JSON object with an \"op\"");
   const std::string op = request.string_or("op", "");
   if (op == "open") return open(request);
   const bool known = op == "turn" || op == "event" || op == "advance" || op == "inspect";
   if (!known) {
-    return failure(ErrorCode::Invalid, "unknown op \"" + op + "\": open, turn, event, advance or inspect");
+    return failure(ErrorCode::Invalid,
+                   "unknown op \"" + op + "\": open, turn, event, advance or inspect");
   }
   if (!conversation_) return failure(ErrorCode::Invalid, "nothing is open: send an \"open\" first");
   if (op == "turn") return turn(request);
@@ -81,13 +87,15 @@ Result<Json> ProgramCall::open(const Json& request) {
   if (!channel) return failure(ErrorCode::Invalid, "channel is voice, sms or chat");
   const std::string transport = request.string_or("transport", "twiml");
   if (*channel == Channel::Voice && transport != "twiml") {
-    return failure(ErrorCode::Invalid, "transport \"" + transport + "\" is not served by this version: twiml");
+    return failure(ErrorCode::Invalid,
+                   "transport \"" + transport + "\" is not served by this version: twiml");
   }
   if (!parse_verification(request["caller"].string_or("verification", "none"))) {
     return failure(ErrorCode::Invalid, "caller.verification is A, B, C or none");
   }
   const Json& phone = request["caller"]["phone"];
-  if (!phone.is_null() && (phone.as_string() == nullptr || !PhoneNumber::parse(*phone.as_string()))) {
+  if (!phone.is_null() &&
+      (phone.as_string() == nullptr || !PhoneNumber::parse(*phone.as_string()))) {
     return failure(ErrorCode::Invalid, "caller.phone is a number such as +15550100120, or null");
   }
   if (*channel == Channel::Sms && phone.is_null()) {
@@ -107,7 +115,8 @@ Result<Json> ProgramCall::open(const Json& request) {
 
 Result<void> ProgramCall::open_world(const Json& request) {
   const Json* document = request.find("tenant");
-  if (document == nullptr) return failure(ErrorCode::Invalid, "tenant is missing: a tenant document");
+  if (document == nullptr)
+    return failure(ErrorCode::Invalid, "tenant is missing: a tenant document");
   TRY_ASSIGN(const Instant now, time_field(request, "now"));
   const auto seed = static_cast<std::uint64_t>(request.integer_or("seed", 1));
   TRY_ASSIGN(auto rehearsal, Rehearsal::make({.now = now, .seed = seed}));
@@ -134,8 +143,10 @@ Result<void> ProgramCall::begin_conversation(const Json& request) {
     return {};
   }
   const auto verification = parse_verification(request["caller"].string_or("verification", "none"));
-  const std::string sid = rehearsal_->run(rehearsal_->carrier().dial(
-      {.from = person_ ? person_->e164() : "anonymous", .to = tenant_->numbers.front(), .verification = *verification}));
+  const std::string sid =
+      rehearsal_->run(rehearsal_->carrier().dial({.from = person_ ? person_->e164() : "anonymous",
+                                                  .to = tenant_->numbers.front(),
+                                                  .verification = *verification}));
   conversation_ = ConversationRef{tenant_->id, channel, sid};
   rehearsal_->settle();
   return {};
@@ -153,7 +164,8 @@ std::string ProgramCall::newly_said() {
     const auto messages = product.world.database.read(
         [&](db::Transaction& tx) { return product.outbox.all(tx, tenant_->id); });
     for (const auto& message : messages.value_or(std::vector<messaging::Message>())) {
-      const bool theirs = message.to == conversation_->key && message.role == messaging::RecipientRole::Customer;
+      const bool theirs =
+          message.to == conversation_->key && message.role == messaging::RecipientRole::Customer;
       const bool handed_over = message.status != messaging::MessageStatus::Queued &&
                                message.status != messaging::MessageStatus::Cancelled;
       if (theirs && handed_over) lines.push_back(message.body.text());
@@ -164,12 +176,15 @@ std::string ProgramCall::newly_said() {
   return joined(std::vector<std::string>(lines.begin() + from, lines.end()), " ");
 }
 
-Result<Json> ProgramCall::reply() { return reply_view(*rehearsal_, *tenant_, *conversation_, newly_said()); }
+Result<Json> ProgramCall::reply() {
+  return reply_view(*rehearsal_, *tenant_, *conversation_, newly_said());
+}
 
 Result<Json> ProgramCall::turn(const Json& request) {
   const int ways = (request.find("say") ? 1 : 0) + (request.find("keys") ? 1 : 0) +
                    (request.find("silence") ? 1 : 0) + (request.find("hang_up") ? 1 : 0);
-  if (ways != 1) return failure(ErrorCode::Invalid, "a turn is exactly one of say, keys, silence or hang_up");
+  if (ways != 1)
+    return failure(ErrorCode::Invalid, "a turn is exactly one of say, keys, silence or hang_up");
   TRY(apply_trouble());
   if (conversation_->channel == Channel::Voice) {
     TRY(voice_turn(request));
@@ -192,7 +207,7 @@ Result<void> ProgramCall::voice_turn(const Json& request) {
     if (!seconds || *seconds < 0 || *seconds > 24 * 3600) {
       return failure(ErrorCode::Invalid, "silence is a number of seconds");
     }
-    rehearsal_->advance(Milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
+    rehearsal_->stay_silent(sid, Milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
     return {};
   }
   rehearsal_->advance(spoken_turn_length);
@@ -203,7 +218,8 @@ Result<void> ProgramCall::voice_turn(const Json& request) {
     return {};
   }
   const Json& keys = request["keys"];
-  if (keys.as_string() == nullptr) return failure(ErrorCode::Invalid, "keys is a text of 0-9, * and #");
+  if (keys.as_string() == nullptr)
+    return failure(ErrorCode::Invalid, "keys is a text of 0-9, * and #");
   rehearsal_->run(carrier.press(sid, *keys.as_string()));
   return {};
 }
@@ -218,7 +234,8 @@ Result<void> ProgramCall::text_turn(const Json& request) {
   const Json* words = request.find("say") ? request.find("say") : request.find("keys");
   if (words->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
   if (conversation_->channel == Channel::Chat) return chat_turn(*words->as_string());
-  rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(), *words->as_string()));
+  rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(),
+                                                *words->as_string()));
   return {};
 }
 
@@ -230,8 +247,9 @@ Result<void> ProgramCall::chat_turn(const std::string& text) {
                              .person = person_,
                              .event = reception::Said{.text = PrivateText(text), .confidence = 1}};
   const auto reading = product.receptionist.read(*tenant_, turn, rehearsal_->clock().now());
-  return product.world.database.write(
-      [&](db::Transaction& tx) { return product.receptionist.take_text(tx, tenant_, turn, reading); });
+  return product.world.database.write([&](db::Transaction& tx) {
+    return product.receptionist.take_text(tx, tenant_, turn, reading);
+  });
 }
 
 Result<Json> ProgramCall::event(const Json& request) {
@@ -266,13 +284,16 @@ Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) 
   if (kind == "sms_in") {
     const auto from = PhoneNumber::parse(request.string_or("from", ""));
     if (!from) return failure(ErrorCode::Invalid, "sms_in: from is a number");
-    rehearsal_->run(carrier.text_in(from->e164(), tenant_->numbers.front(), request.string_or("body", "")));
+    rehearsal_->run(
+        carrier.text_in(from->e164(), tenant_->numbers.front(), request.string_or("body", "")));
     return {};
   }
   FaultMenu menu;
-  if (!put_in_force(menu, kind)) return failure(ErrorCode::Invalid, "unknown event kind \"" + kind + "\"");
+  if (!put_in_force(menu, kind))
+    return failure(ErrorCode::Invalid, "unknown event kind \"" + kind + "\"");
   std::optional<Instant> until;
-  if (const auto seconds = request["for_s"].as_integer()) until = rehearsal_->clock().now() + Seconds(*seconds);
+  if (const auto seconds = request["for_s"].as_integer())
+    until = rehearsal_->clock().now() + Seconds(*seconds);
   troubles_.push_back({.kind = kind, .until = until});
   return apply_trouble();
 }
@@ -280,7 +301,8 @@ Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) 
 // The practice network's faults are those that are in force now.
 Result<void> ProgramCall::apply_trouble() {
   const Instant now = rehearsal_->clock().now();
-  std::erase_if(troubles_, [&](const Trouble& entry) { return entry.until && *entry.until <= now; });
+  std::erase_if(troubles_,
+                [&](const Trouble& entry) { return entry.until && *entry.until <= now; });
   FaultMenu menu;
   for (const Trouble& entry : troubles_) put_in_force(menu, entry.kind);
   rehearsal_->carrier().set_faults(menu);
@@ -298,7 +320,9 @@ Result<void> ProgramCall::competing_booking(const Json& request) {
   return product.world.database.write([&](db::Transaction& tx) -> Result<void> {
     const CorrelationId correlation(product.ids.text("cor"));
     const auto actor = access::Actor::operator_named("somebody_else");
-    TRY_ASSIGN(const CustomerId customer, product.customers.remember(tx, tenant_->id, {.name = "Somebody Else"}, actor, correlation));
+    TRY_ASSIGN(
+        const CustomerId customer,
+        product.customers.remember(tx, tenant_->id, {.name = "Somebody Else"}, actor, correlation));
     TRY_ASSIGN(const auto answer,
                product.calendar.place(tx, *tenant_,
                                       {.appointment = {.id = product.ids.make<AppointmentId>("apt"),
@@ -318,7 +342,8 @@ Result<void> ProgramCall::competing_booking(const Json& request) {
 
 Result<Json> ProgramCall::advance(const Json& request) {
   const auto seconds = request["seconds"].as_number();
-  if (!seconds || *seconds < 0) return failure(ErrorCode::Invalid, "advance: seconds is a number of seconds");
+  if (!seconds || *seconds < 0)
+    return failure(ErrorCode::Invalid, "advance: seconds is a number of seconds");
   rehearsal_->take_fired_jobs();
   Milliseconds left(static_cast<std::int64_t>(*seconds * 1000));
   // Troubles end at their own moment, so time stops there too.
@@ -326,7 +351,9 @@ Result<Json> ProgramCall::advance(const Json& request) {
     TRY(apply_trouble());
     Milliseconds step = left;
     for (const Trouble& entry : troubles_) {
-      if (entry.until) step = std::min(step, std::chrono::duration_cast<Milliseconds>(*entry.until - rehearsal_->clock().now()));
+      if (entry.until)
+        step = std::min(step, std::chrono::duration_cast<Milliseconds>(*entry.until -
+                                                                       rehearsal_->clock().now()));
     }
     rehearsal_->advance(step);
     left -= step;
@@ -334,9 +361,12 @@ Result<Json> ProgramCall::advance(const Json& request) {
   TRY(apply_trouble());
   Json fired = Json::array();
   for (const std::string& kind : rehearsal_->take_fired_jobs()) fired.push_back(kind);
-  return Json::object({{"now", tenant_->zone.iso8601(rehearsal_->clock().now())}, {"fired", fired}});
+  return Json::object(
+      {{"now", tenant_->zone.iso8601(rehearsal_->clock().now())}, {"fired", fired}});
 }
 
-Result<Json> ProgramCall::inspect() { return inspection(*rehearsal_, *tenant_, *conversation_); }
+Result<Json> ProgramCall::inspect() {
+  return inspection(*rehearsal_, *tenant_, *conversation_);
+}
 
 }  // namespace callwright::server

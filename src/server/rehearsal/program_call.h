@@ -10,8 +10,8 @@
 
 namespace callwright::server {
 
-// The receptionist for programs: one JSON object in, one out, strictly in turn (docs/call-json.md). A line
-// that cannot be taken is answered with an error and changes nothing.
+// The receptionist for programs: one JSON object in, one out, strictly in turn (docs/call-json.md).
+// A line that cannot be taken is answered with an error and changes nothing.
 class ProgramCall {
  public:
   // The answer to one line, without the newline.

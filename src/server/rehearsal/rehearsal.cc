@@ -25,7 +25,8 @@ std::string join_rows(const db::Rows& rows) {
 
 }  // namespace
 
-Rehearsal::Rehearsal(const RehearsalSettings& settings) : clock_(settings.now), random_(settings.seed) {}
+Rehearsal::Rehearsal(const RehearsalSettings& settings)
+    : clock_(settings.now), random_(settings.seed) {}
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::make(const RehearsalSettings& settings) {
   std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(settings));
@@ -45,7 +46,10 @@ void Rehearsal::start_product() {
   const SandboxSettings carrier;
   const notifications::Network network{.sms = *carrier_, .calls = *carrier_, .mail = *carrier_};
   product_ = std::make_unique<Product>(
-      World{.database = *database_, .clock = clock_, .random = random_, .network = network,
+      World{.database = *database_,
+            .clock = clock_,
+            .random = random_,
+            .network = network,
             .practice_network = network},
       ProductSettings{.twilio = {.account_sid = carrier.account_sid,
                                  .auth_tokens = {carrier.auth_token},
@@ -84,36 +88,54 @@ void Rehearsal::settle() {
   ASSERT(false);  // Something makes itself due for ever.
 }
 
+void Rehearsal::step_towards(Instant end) {
+  Instant stop = end;
+  if (const auto due = carrier_->next_due()) stop = std::min(stop, *due);
+  if (const auto due = product_->worker.next_due(); due && *due) stop = std::min(stop, **due);
+  clock_.set(std::max(stop, clock_.now() + Milliseconds(1)));
+  settle();
+}
+
 void Rehearsal::advance(Milliseconds by) {
   const Instant end = clock_.now() + by;
   settle();
-  while (clock_.now() < end) {
-    Instant stop = end;
-    if (const auto due = carrier_->next_due()) stop = std::min(stop, *due);
-    if (const auto due = product_->worker.next_due(); due && *due) stop = std::min(stop, **due);
-    clock_.set(std::max(stop, clock_.now() + Milliseconds(1)));
-    settle();
-  }
+  while (clock_.now() < end) step_towards(end);
 }
 
-std::vector<std::string> Rehearsal::take_fired_jobs() { return std::exchange(fired_jobs_, {}); }
+void Rehearsal::stay_silent(const std::string& call, Milliseconds at_most) {
+  const Instant end = clock_.now() + at_most;
+  const auto lines_heard = [&] {
+    const auto phone = carrier_->call(call);
+    return phone ? phone->heard.size() : 0;
+  };
+  settle();
+  const std::size_t before = lines_heard();
+  while (clock_.now() < end && lines_heard() == before) step_towards(end);
+}
+
+std::vector<std::string> Rehearsal::take_fired_jobs() {
+  return std::exchange(fired_jobs_, {});
+}
 
 std::string Rehearsal::state_hash() {
-  const Result<std::string> digest = database_->read([](db::Transaction& tx) -> Result<std::string> {
-    TRY_ASSIGN(const db::Rows tables,
-               tx.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
-    std::string all;
-    for (const db::Row& table : tables) {
-      TRY_ASSIGN(const db::Rows columns, tx.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", table.text(0)));
-      std::string as_text;
-      for (const db::Row& column : columns) {
-        as_text += (as_text.empty() ? "CAST(" : ", CAST(") + column.text(0) + " AS TEXT)";
-      }
-      TRY_ASSIGN(const db::Rows rows, tx.query("SELECT " + as_text + " FROM " + table.text(0) + " ORDER BY 1, 2"));
-      all += table.text(0) + '\x1d' + join_rows(rows);
-    }
-    return crypto::hex(crypto::sha256(all));
-  });
+  const Result<std::string> digest =
+      database_->read([](db::Transaction& tx) -> Result<std::string> {
+        TRY_ASSIGN(const db::Rows tables,
+                   tx.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
+        std::string all;
+        for (const db::Row& table : tables) {
+          TRY_ASSIGN(const db::Rows columns,
+                     tx.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", table.text(0)));
+          std::string as_text;
+          for (const db::Row& column : columns) {
+            as_text += (as_text.empty() ? "CAST(" : ", CAST(") + column.text(0) + " AS TEXT)";
+          }
+          TRY_ASSIGN(const db::Rows rows,
+                     tx.query("SELECT " + as_text + " FROM " + table.text(0) + " ORDER BY 1, 2"));
+          all += table.text(0) + '\x1d' + join_rows(rows);
+        }
+        return crypto::hex(crypto::sha256(all));
+      });
   ASSERT(digest);
   return *digest;
 }

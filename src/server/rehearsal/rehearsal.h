@@ -21,8 +21,8 @@ struct RehearsalSettings {
   std::uint64_t seed = 1;
 };
 
-// The whole product in one thread on a hand-moved clock: the real parts over an embedded database in memory
-// and the practice telephone network, which speaks to it over signed webhooks.
+// The whole product in one thread on a hand-moved clock: the real parts over an embedded database
+// in memory and the practice telephone network, which speaks to it over signed webhooks.
 class Rehearsal {
  public:
   static Result<std::unique_ptr<Rehearsal>> make(const RehearsalSettings& settings);
@@ -45,6 +45,9 @@ class Rehearsal {
   // Moves the clock, stopping at every moment something is due.
   void advance(Milliseconds by);
 
+  // The caller says nothing for so long, or until the receptionist reacts to it.
+  void stay_silent(const std::string& call, Milliseconds at_most);
+
   // The process dies and starts again on the same data: what was only in its memory is gone.
   void crash();
 
@@ -61,6 +64,7 @@ class Rehearsal {
  private:
   explicit Rehearsal(const RehearsalSettings& settings);
   void start_product();
+  void step_towards(Instant end);
 
   ManualClock clock_;
   SeededRandom random_;

@@ -16,7 +16,8 @@ TEST_P(Stories, end_as_they_expect) {
   ASSERT_TRUE(result) << result.error().message;
   EXPECT_GT(result->checks, 0);
   for (const StoryFailure& entry : result->failures) {
-    ADD_FAILURE() << GetParam().name << ".call:" << entry.line << ": " << entry.expected << "\n  found " << entry.found;
+    ADD_FAILURE() << GetParam().name << ".call:" << entry.line << ": " << entry.expected
+                  << "\n  found " << entry.found;
   }
 }
 
@@ -30,7 +31,9 @@ TEST(StoryLanguage, an_unknown_verb_is_named_with_its_line) {
 }
 
 TEST(StoryLanguage, an_expectation_that_does_not_hold_fails_the_story) {
-  const auto story = parse_story("at Mon 10:00\ncaller +15550100140 dials\nhears prompt goodbye\nexpect outcome booked\n", "x");
+  const auto story = parse_story(
+      "at Mon 10:00\ncaller +15550100140 dials\nhears prompt goodbye\nexpect outcome booked\n",
+      "x");
   ASSERT_TRUE(story);
   const auto result = run_story(*story, ready_tenant());
   ASSERT_TRUE(result) << result.error().message;

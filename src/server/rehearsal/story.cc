@@ -8,9 +8,9 @@
 namespace callwright::server {
 namespace {
 
-constexpr auto verbs = std::to_array<std::string_view>({
-    "tenant", "at", "caller", "hears", "says", "presses", "silent", "hangs", "texts", "owner",
-    "trouble", "somebody", "wait", "expect", "deliver"});
+constexpr auto verbs = std::to_array<std::string_view>(
+    {"tenant", "at", "caller", "hears", "says", "presses", "silent", "hangs", "texts", "owner",
+     "trouble", "somebody", "wait", "expect", "deliver"});
 
 Error at_line(int number, std::string_view what) {
   return {ErrorCode::Invalid, "line " + std::to_string(number) + ": " + std::string(what)};
@@ -21,7 +21,8 @@ Result<std::vector<std::string>> words_of(std::string_view line, int number) {
   while (!(line = trimmed(line)).empty() && line[0] != '#') {
     if (line[0] == '"') {
       const std::size_t close = line.find('"', 1);
-      if (close == std::string_view::npos) return std::unexpected(at_line(number, "a quote is not closed"));
+      if (close == std::string_view::npos)
+        return std::unexpected(at_line(number, "a quote is not closed"));
       words.emplace_back(line.substr(1, close - 1));
       line.remove_prefix(close + 1);
     } else {
@@ -45,7 +46,8 @@ Result<Story> parse_story(std::string_view text, std::string name) {
     if (std::ranges::find(verbs, words.front()) == verbs.end()) {
       return std::unexpected(at_line(number, "unknown verb \"" + words.front() + "\""));
     }
-    StoryLine line{.number = number, .verb = words.front(), .words = {}, .text = std::string(trimmed(raw))};
+    StoryLine line{
+        .number = number, .verb = words.front(), .words = {}, .text = std::string(trimmed(raw))};
     line.words.assign(words.begin() + 1, words.end());
     story.lines.push_back(std::move(line));
   }

@@ -17,8 +17,8 @@ struct StoryLine {
   std::string text;  // As it is written.
 };
 
-// A call as a story (*.call): who calls, what is said and heard, and what must be true afterwards. One
-// step a line; # begins a comment. The verbs are listed in docs/stories.md.
+// A call as a story (*.call): who calls, what is said and heard, and what must be true afterwards.
+// One step a line; # begins a comment. The verbs are listed in docs/stories.md.
 struct Story {
   std::string name;  // The file's, without its ending.
   std::vector<StoryLine> lines;

@@ -13,7 +13,8 @@ using language::Channel;
 constexpr Seconds spoken_turn_length{3};
 constexpr std::string_view story_begins = "2026-03-09T10:00:00-05:00";  // A Monday.
 
-constexpr std::array<std::string_view, 7> weekdays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> weekdays = {"mon", "tue", "wed", "thu",
+                                                      "fri", "sat", "sun"};
 
 std::optional<std::size_t> weekday_index(std::string_view word) {
   const std::string name = lowered(word).substr(0, 3);
@@ -48,8 +49,8 @@ class StoryPlay {
       line_ = &line;
       const Result<void> played = play(line);
       if (!played) {
-        return failure(ErrorCode::Invalid, story_.name + ", line " + std::to_string(line.number) + ": " +
-                                               played.error().message);
+        return failure(ErrorCode::Invalid, story_.name + ", line " + std::to_string(line.number) +
+                                               ": " + played.error().message);
       }
     }
     return result_;
@@ -78,7 +79,8 @@ class StoryPlay {
   }
 
   // The word that follows a keyword, or nothing.
-  std::optional<std::string> after(const std::vector<std::string>& words, std::string_view keyword) const {
+  std::optional<std::string> after(const std::vector<std::string>& words,
+                                   std::string_view keyword) const {
     const auto found = std::ranges::find(words, keyword);
     if (found == words.end() || found + 1 == words.end()) return std::nullopt;
     return *(found + 1);
@@ -103,7 +105,8 @@ class StoryPlay {
         TRY(change_document(word(words, i + 1), word(words, i + 2)));
         i += 2;
       } else {
-        return failure(ErrorCode::Invalid, "unknown word \"" + words[i] + "\": hours, zone or with");
+        return failure(ErrorCode::Invalid,
+                       "unknown word \"" + words[i] + "\": hours, zone or with");
       }
     }
     return {};
@@ -135,7 +138,8 @@ class StoryPlay {
   }
 
   // "Mon 22:14" in the story's week, or "2026-03-09 22:14".
-  std::optional<LocalTime> local_time(const std::vector<std::string>& words, std::size_t first) const {
+  std::optional<LocalTime> local_time(const std::vector<std::string>& words,
+                                      std::size_t first) const {
     const auto time = parse_time_of_day(word(words, first + 1));
     if (!time) return std::nullopt;
     if (const auto date = parse_iso_date(word(words, first))) return LocalTime{*date, *time};
@@ -147,13 +151,15 @@ class StoryPlay {
 
   Result<void> at(const std::vector<std::string>& words) {
     const auto local = local_time(words, 0);
-    if (!local) return failure(ErrorCode::Invalid, "a time is written as Mon 22:14 or 2026-03-09 22:14");
+    if (!local)
+      return failure(ErrorCode::Invalid, "a time is written as Mon 22:14 or 2026-03-09 22:14");
     if (!rehearsal_) {
       begins_at_ = local;
       return {};
     }
     const Instant when = tenant_->zone.resolve(*local).instant;
-    if (when < rehearsal_->clock().now()) return failure(ErrorCode::Invalid, "time goes forward only");
+    if (when < rehearsal_->clock().now())
+      return failure(ErrorCode::Invalid, "time goes forward only");
     rehearsal_->advance(when - rehearsal_->clock().now());
     return {};
   }
@@ -165,14 +171,16 @@ class StoryPlay {
       using reception::Verification;
       const auto level = after(words, "verified");
       const std::string sid = rehearsal_->run(rehearsal_->carrier().dial(
-          {.from = from, .to = tenant_->numbers.front(),
+          {.from = from,
+           .to = tenant_->numbers.front(),
            .verification = level == "A" ? Verification::A : Verification::None}));
       people_.insert_or_assign(from, ConversationRef{tenant_->id, Channel::Voice, sid});
       rehearsal_->settle();
       return {};
     }
     if (word(words, 1) == "texts") return text_from(from, word(words, 2));
-    if (words.size() < 2) return {};  // "caller +15550100121": the lines that follow are that one's.
+    if (words.size() < 2)
+      return {};  // "caller +15550100121": the lines that follow are that one's.
     StoryLine rest{.number = line_->number, .verb = words[1], .words = {}, .text = line_->text};
     rest.words.assign(words.begin() + 2, words.end());
     return play(rest);
@@ -186,7 +194,9 @@ class StoryPlay {
     return {};
   }
 
-  Result<void> texts(const std::vector<std::string>& words) { return text_from(person_, word(words, 0)); }
+  Result<void> texts(const std::vector<std::string>& words) {
+    return text_from(person_, word(words, 0));
+  }
 
   Result<void> act(const StoryLine& line) {
     const auto found = people_.find(person_);
@@ -197,14 +207,15 @@ class StoryPlay {
       rehearsal_->run(carrier.hang_up(sid));
     } else if (line.verb == "silent") {
       TRY_ASSIGN(const Seconds length, seconds(line.words));
-      rehearsal_->advance(length);
+      rehearsal_->stay_silent(sid, length);
     } else {
       rehearsal_->advance(spoken_turn_length);
       const double confidence = after(line.words, "confidence") == "low" ? 0.2 : 0.92;
       const bool taken = line.verb == "says"
                              ? rehearsal_->run(carrier.say(sid, word(line.words, 0), confidence))
                              : rehearsal_->run(carrier.press(sid, word(line.words, 0)));
-      if (!taken) return failure(ErrorCode::Invalid, "nobody listens: the call has ended or is busy");
+      if (!taken)
+        return failure(ErrorCode::Invalid, "nobody listens: the call has ended or is busy");
     }
     rehearsal_->settle();
     return {};
@@ -213,7 +224,8 @@ class StoryPlay {
   Result<Seconds> seconds(const std::vector<std::string>& words) const {
     std::int64_t value = 0;
     for (const char c : word(words, 0)) {
-      if (c < '0' || c > '9') return failure(ErrorCode::Invalid, "a length is written as 8 s or 3 min");
+      if (c < '0' || c > '9')
+        return failure(ErrorCode::Invalid, "a length is written as 8 s or 3 min");
       value = value * 10 + (c - '0');
     }
     const std::string& unit = word(words, 1);
@@ -229,9 +241,7 @@ class StoryPlay {
     return {};
   }
 
-  Result<Json> view() {
-    return reply_view(*rehearsal_, *tenant_, people_.at(person_), "");
-  }
+  Result<Json> view() { return reply_view(*rehearsal_, *tenant_, people_.at(person_), ""); }
 
   // Everything this person has heard or read so far.
   std::string heard_so_far() {
@@ -255,7 +265,8 @@ class StoryPlay {
       TRY_ASSIGN(const Json reply, view());
       const std::string& wanted = word(words, 1);
       const Json::Array& prompts = *reply["prompts"].as_array();
-      const bool heard = std::ranges::any_of(prompts, [&](const Json& name) { return *name.as_string() == wanted; });
+      const bool heard = std::ranges::any_of(
+          prompts, [&](const Json& name) { return *name.as_string() == wanted; });
       check(heard, "prompts " + reply["prompts"].dump());
       return {};
     }
@@ -273,7 +284,8 @@ class StoryPlay {
       return {};
     } else {
       double* fault = providers::sandbox::find_fault(menu, word(words, 0));
-      if (fault == nullptr) return failure(ErrorCode::Invalid, "unknown fault \"" + word(words, 0) + "\"");
+      if (fault == nullptr)
+        return failure(ErrorCode::Invalid, "unknown fault \"" + word(words, 0) + "\"");
       *fault = 1;
     }
     rehearsal_->carrier().set_faults(menu);
@@ -282,7 +294,8 @@ class StoryPlay {
 
   Result<void> owner(const std::vector<std::string>& words) {
     if (word(words, 0) == "texts") {
-      rehearsal_->run(rehearsal_->carrier().text_in(tenant_->owner.phone->e164(), tenant_->numbers.front(), word(words, 1)));
+      rehearsal_->run(rehearsal_->carrier().text_in(tenant_->owner.phone->e164(),
+                                                    tenant_->numbers.front(), word(words, 1)));
     } else if (word(words, 0) == "answers") {
       check(rehearsal_->run(rehearsal_->carrier().owner_answers(word(words, 1))), "no phone rings");
     } else {
@@ -307,7 +320,8 @@ class StoryPlay {
       const CorrelationId correlation(product.ids.text("cor"));
       const auto actor = access::Actor::operator_named("story");
       TRY_ASSIGN(const CustomerId customer,
-                 product.customers.remember(tx, tenant_->id, {.name = "Somebody Else"}, actor, correlation));
+                 product.customers.remember(tx, tenant_->id, {.name = "Somebody Else"}, actor,
+                                            correlation));
       TRY(product.calendar.place(tx, *tenant_,
                                  {.appointment = {.id = product.ids.make<AppointmentId>("apt"),
                                                   .customer = customer,
@@ -325,7 +339,8 @@ class StoryPlay {
     hash_before_ = rehearsal_->state_hash();
     using providers::sandbox::RedeliveryOrder;
     rehearsal_->run(rehearsal_->carrier().redeliver(RedeliveryOrder::AsSent));
-    const auto backwards = rehearsal_->run(rehearsal_->carrier().redeliver(RedeliveryOrder::Reversed));
+    const auto backwards =
+        rehearsal_->run(rehearsal_->carrier().redeliver(RedeliveryOrder::Reversed));
     rehearsal_->settle();
     check(backwards.answered_differently == 0,
           std::to_string(backwards.answered_differently) + " webhooks were answered differently");
@@ -361,10 +376,11 @@ class StoryPlay {
     if (const auto reason = after(words, "because")) {
       const Json::Array* reasons = conversation["emergency"]["reasons"].as_array();
       holds = holds && reasons != nullptr && std::ranges::any_of(*reasons, [&](const Json& entry) {
-        return entry.as_string()->starts_with(*reason);
-      });
+                return entry.as_string()->starts_with(*reason);
+              });
     }
-    check(holds, "outcome " + conversation["outcome"].dump() + ", reasons " + conversation["emergency"]["reasons"].dump());
+    check(holds, "outcome " + conversation["outcome"].dump() + ", reasons " +
+                     conversation["emergency"]["reasons"].dump());
     return {};
   }
 
@@ -389,7 +405,8 @@ class StoryPlay {
     for (const Json& message : *all["messages"].as_array()) {
       const std::string status = message.string_or("status", "");
       const bool went = status == "accepted" || status == "sent" || status == "delivered";
-      const bool right = message.string_or("channel", "") == channel && message.string_or("to_role", "") == role;
+      const bool right =
+          message.string_or("channel", "") == channel && message.string_or("to_role", "") == role;
       if (went && right && message.string_or("body", "").find(text) != std::string::npos) ++count;
     }
     const auto times = after(words, "times");
@@ -419,7 +436,8 @@ class StoryPlay {
       if (right) ++count;
     }
     const auto times = after(words, "times");
-    check(times ? std::to_string(count) == *times : (count > 0) != negated, all["appointments"].dump());
+    check(times ? std::to_string(count) == *times : (count > 0) != negated,
+          all["appointments"].dump());
     return {};
   }
 

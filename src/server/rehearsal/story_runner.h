@@ -23,8 +23,8 @@ struct StoryResult {
   std::vector<StoryFailure> failures;
 };
 
-// Plays a story through the real parts on a hand-moved clock. Stops at the first line that cannot be played;
-// goes on after an expectation that does not hold. Invalid: a line means nothing.
+// Plays a story through the real parts on a hand-moved clock. Stops at the first line that cannot
+// be played; goes on after an expectation that does not hold. Invalid: a line means nothing.
 Result<StoryResult> run_story(const Story& story, const Json& ready_tenant);
 
 }  // namespace callwright::server

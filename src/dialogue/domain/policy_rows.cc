@@ -1,0 +1,266 @@
+// The table of the policy. Wide, so that a row is a line.
+#include "dialogue/domain/policy.h"
+
+namespace callwright::dialogue {
+namespace {
+
+using enum Stage;
+
+constexpr int repairs_max = 2;   // Then the question is given up.
+constexpr int searches_max = 3;  // Fruitless searches, then a person takes over.
+
+constexpr Guard always{"", [](const Memory&, const Facts&) { return true; }};
+constexpr Guard open{"open", [](const Memory&, const Facts& f) { return f.open; }};
+constexpr Guard text{"text", [](const Memory&, const Facts& f) { return f.is_text; }};
+constexpr Guard degraded{"automation off",
+                         [](const Memory&, const Facts& f) { return !f.automation; }};
+constexpr Guard first_miss{"first miss",
+                           [](const Memory& m, const Facts&) { return m.repairs == 0; }};
+constexpr Guard second_miss{"second miss, by phone", [](const Memory& m, const Facts& f) {
+                              return m.repairs < repairs_max && !f.is_text;
+                            }};
+constexpr Guard misses_left{"misses left",
+                            [](const Memory& m, const Facts&) { return m.repairs < repairs_max; }};
+constexpr Guard may_book{"bookings taken",
+                         [](const Memory&, const Facts& f) { return f.may_book; }};
+constexpr Guard voicemail{"voicemail instead of bookings", [](const Memory&, const Facts& f) {
+                            return !f.may_book && f.takes_messages && f.prefers_voicemail;
+                          }};
+constexpr Guard has_phone{"number known",
+                          [](const Memory& m, const Facts&) { return m.phone.has_value(); }};
+constexpr Guard records{"can record",
+                        [](const Memory&, const Facts& f) { return f.takes_messages; }};
+constexpr Guard can_transfer{"person may be rung", [](const Memory& m, const Facts& f) {
+                               return f.can_transfer && !m.transfer_tried;
+                             }};
+constexpr Guard faq_known{"answer known",
+                          [](const Memory&, const Facts& f) { return f.faq_known; }};
+constexpr Guard mid_task{"mid task", [](const Memory& m, const Facts&) {
+                           return m.goal == Goal::Book || m.goal == Goal::Move ||
+                                  m.goal == Goal::Cancel;
+                         }};
+constexpr Guard faq_mid_task{"answer known, mid task", [](const Memory& m, const Facts& f) {
+                               return f.faq_known && mid_task.holds(m, f);
+                             }};
+constexpr Guard moving{"moving a visit",
+                       [](const Memory& m, const Facts&) { return m.goal == Goal::Move; }};
+constexpr Guard cancelling{"cancelling a visit",
+                           [](const Memory& m, const Facts&) { return m.goal == Goal::Cancel; }};
+constexpr Guard searches_left{
+    "searches left", [](const Memory& m, const Facts&) { return m.searches < searches_max; }};
+constexpr Guard keypad{"keypad only", [](const Memory& m, const Facts&) { return m.keypad; }};
+
+constexpr StageSet any = StageSet::any();
+constexpr StageSet emergency_stages = {EmergencyAddress, EmergencyPhone};
+constexpr StageSet idle_stages = {Start, Opening, KeypadMenu, AnythingElse, EmergencyConfirm};
+constexpr StageSet task_stages = {Problem,  Name,        Phone,       Address,        AddressOnFile,
+                                  Place,    Time,        Offers,      BookingConfirm, Change,
+                                  Identity, VisitChoice, MoveConfirm, CancelConfirm};
+constexpr StageSet confirm_stages = {BookingConfirm, MoveConfirm};
+
+using enum Action;
+using P = Prompt;
+
+// clang-format off
+constexpr Row rows[] = {
+    // name                      from              on                          when            act            say                                                to
+    // An emergency comes before everything else, whatever was being asked.
+    {"emergency.detected",       any,              Signal::Emergency,          &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.perhaps",        any,              Signal::MaybeEmergency,     &always,        Listen,        {P::ConfirmEmergency},                             EmergencyConfirm},
+    {"emergency.confirmed",      {EmergencyConfirm}, Signal::Yes,              &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.silence_is_yes", {EmergencyConfirm}, Signal::Silence,          &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.ask_once_more",  {EmergencyConfirm}, Signal::Unclear,          &first_miss,    Listen,        {P::ConfirmEmergency},                             {}, Effect::CountRepair},
+    {"emergency.unclear_is_yes", {EmergencyConfirm}, Signal::Unclear,          &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.denied",         {EmergencyConfirm}, Signal::No,               &always,        CheckNeeds,    {P::NotAnEmergency},                               {}, Effect::DenyEmergency, Goal::Book},
+    {"emergency.alert_raised",   any,              Signal::AlertRaised,        &always,        CheckNeeds,    {P::OwnerIsBeingCalled},                           EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
+    {"emergency.alert_known",    any,              Signal::AlertKnown,         &always,        CheckNeeds,    {P::OwnerWasCalled},                               EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
+    {"emergency.alerts_off",     any,              Signal::AlertsOff,          &always,        AddCallback,   {P::AlertsAreOff},                                 AnythingElse},
+    {"emergency.ask_address",    emergency_stages, Signal::NeedsAddress,       &always,        Listen,        {P::AskEmergencyAddress},                          EmergencyAddress},
+    {"emergency.ask_phone",      emergency_stages, Signal::NeedsPhone,         &always,        Listen,        {P::AskEmergencyPhone},                            EmergencyPhone},
+    {"emergency.facts",          emergency_stages, Signal::Facts,              &always,        UpdateAlert,   {},                                                {}},
+    {"emergency.ask_again",      emergency_stages, Signal::Unclear,            &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"emergency.ask_silent",     emergency_stages, Signal::Silence,            &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
+    {"emergency.go_on_unclear",  emergency_stages, Signal::Unclear,            &always,        AddCallback,   {},                                                {}},
+    {"emergency.go_on_silent",   emergency_stages, Signal::Silence,            &always,        AddCallback,   {},                                                {}},
+    {"emergency.help_is_coming", emergency_stages, Signal::NeedsNothing,       &always,        AddCallback,   {},                                                {}},
+    {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpIsComing},                                 AnythingElse},
+
+    // Consent is answered at once and once.
+    {"consent.stop",             any,              Signal::StopTexts,          &always,        ChangeConsent, {P::TextsStopped},                                 {}, Effect::None, {}, Outcome::OptedOut},
+    {"consent.start",            any,              Signal::StartTexts,         &always,        ChangeConsent, {P::TextsStarted},                                 {}},
+    {"consent.help",             any,              Signal::HelpTexts,          &text,          End,           {P::TextsHelp},                                    Done, Effect::None, {}, Outcome::AnsweredFaq},
+    {"consent.help_spoken",      any,              Signal::HelpTexts,          &always,        Listen,        {P::Question},                                     {}},
+    {"consent.kept_text",        any,              Signal::ConsentChanged,     &text,          End,           {},                                                Done},
+    {"consent.kept",             {Start, Opening, KeypadMenu, AnythingElse}, Signal::ConsentChanged, &always, Listen, {P::AnythingElse},                         AnythingElse},
+    {"consent.kept_mid_task",    any,              Signal::ConsentChanged,     &always,        Listen,        {P::Question},                                     {}},
+
+    // The beginning.
+    {"start.text_unclear",       {Start},          Signal::Unclear,            &text,          Listen,        {P::TextGreeting},                                 Opening, Effect::CountRepair},
+    {"start.degraded",           {Start},          Signal::Arrived,            &degraded,      Listen,        {P::DegradedGreeting},                             Degraded},
+    {"start.text",               {Start},          Signal::Arrived,            &text,          Listen,        {P::TextGreeting},                                 Opening},
+    {"start.open",               {Start},          Signal::Arrived,            &open,          Listen,        {P::Greeting},                                     Opening},
+    {"start.after_hours",        {Start},          Signal::Arrived,            &always,        Listen,        {P::AfterHoursGreeting},                           Opening},
+
+    // Without automation: an emergency, or a message.
+    {"degraded.yes",             {Degraded},       Signal::Yes,                &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"degraded.person",          {Degraded},       Signal::WantsPerson,        &can_transfer,  Transfer,      {P::ConnectingYou},                                Transferring, Effect::TryTransfer},
+    {"degraded.message",         {Degraded},       Signal::No,                 &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.silence",         {Degraded},       Signal::Silence,            &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.words",           {Degraded},       Signal::Facts,              &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.unclear",         {Degraded},       Signal::Unclear,            &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.booking",         {Degraded},       Signal::WantsBooking,       &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.move",            {Degraded},       Signal::WantsMove,          &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.cancel",          {Degraded},       Signal::WantsCancel,        &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.faq",             {Degraded},       Signal::AsksFaq,            &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.text",            {Degraded},       Signal::Unclear,            &always,        AddCallback,   {},                                                {}},
+    {"degraded.text_facts",      {Degraded},       Signal::Facts,              &always,        AddCallback,   {},                                                {}},
+
+    // A person, a message, a call back: heard at any question.
+    {"person.transfer",          any,              Signal::WantsPerson,        &can_transfer,  Transfer,      {P::ConnectingYou},                                Transferring, Effect::TryTransfer},
+    {"person.callback",          any,              Signal::WantsPerson,        &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"person.ask_phone",         any,              Signal::WantsPerson,        &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
+    {"person.reached",           {Transferring},   Signal::TransferReached,    &always,        End,           {},                                                Done, Effect::None, {}, Outcome::Transferred},
+    {"person.not_reached",       {Transferring},   Signal::TransferFailed,     &has_phone,     AddCallback,   {P::NobodyAnswered},                               {}, Effect::None, Goal::Callback},
+    {"person.not_reached_record", {Transferring},  Signal::TransferFailed,     &records,       Record,        {P::NobodyAnswered, P::LeaveMessage},              Recording},
+    {"callback.wanted",          any,              Signal::WantsCallback,      &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"callback.ask_phone",       any,              Signal::WantsCallback,      &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
+    {"message.kept",             {Recording},      Signal::CallbackQueued,     &always,        End,           {P::MessageTaken, P::Goodbye},                     Done, Effect::None, {}, Outcome::Voicemail},
+    {"callback.queued",          any,              Signal::CallbackQueued,     &always,        Listen,        {P::CallbackPromised, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::CallbackQueued},
+    {"message.record",           any,              Signal::WantsMessage,       &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"message.text",             any,              Signal::WantsMessage,       &always,        AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"message.taken",            {Recording},      Signal::RecordingTaken,     &always,        KeepRecording, {},                                                {}},
+    {"message.empty",            {Recording},      Signal::RecordingEmpty,     &always,        End,           {P::GoodbyeUnheard},                               Done},
+
+    // Said again.
+    {"repeat",                   any,              Signal::Repeat,             &always,        Listen,        {P::LastSaid},                                     {}},
+    {"language.other",           {Start, Opening, KeypadMenu, AnythingElse}, Signal::OtherLanguage, &always, Listen, {P::HowCanIHelp},                           Opening, Effect::SwitchLanguage},
+    {"language.other_mid_task",  any,              Signal::OtherLanguage,      &always,        Listen,        {P::Question},                                     {}, Effect::SwitchLanguage},
+
+    // Answers to questions.
+    {"faq.mid_task",             task_stages,      Signal::AsksFaq,            &faq_mid_task,  Listen,        {P::FaqAnswer, P::Question},                       {}, Effect::None, {}, Outcome::AnsweredFaq},
+    {"faq.answered",             any,              Signal::AsksFaq,            &faq_known,     Listen,        {P::FaqAnswer, P::AnythingElse},                   AnythingElse, Effect::None, {}, Outcome::AnsweredFaq},
+    {"faq.unknown_mid_task",     task_stages,      Signal::AsksFaq,            &mid_task,      Listen,        {P::FaqUnknown, P::Question},                      {}},
+    {"faq.unknown",              any,              Signal::AsksFaq,            &has_phone,     AddCallback,   {P::FaqUnknown},                                   {}},
+    {"faq.unknown_no_phone",     any,              Signal::AsksFaq,            &always,        Listen,        {P::FaqUnknown, P::AnythingElse},                  AnythingElse},
+
+    // Booking: what is missing is asked for, one thing at a time.
+    {"booking.wanted",           any,              Signal::WantsBooking,       &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
+    {"booking.voicemail",        any,              Signal::WantsBooking,       &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.not_taken",        any,              Signal::WantsBooking,       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"booking.not_taken_record", any,              Signal::WantsBooking,       &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.problem_told",     idle_stages,      Signal::Facts,              &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
+    {"booking.problem_voicemail", idle_stages,     Signal::Facts,              &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.problem_callback", idle_stages,      Signal::Facts,              &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"booking.problem_record",   idle_stages,      Signal::Facts,              &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.ask_problem",      any,              Signal::NeedsProblem,       &always,        Listen,        {P::AskProblem},                                   Problem},
+    {"booking.ask_name",         any,              Signal::NeedsName,          &always,        Listen,        {P::AskName},                                      Name},
+    {"booking.ask_phone",        any,              Signal::NeedsPhone,         &always,        Listen,        {P::AskPhone},                                     Phone},
+    {"booking.ask_known_address", any,             Signal::NeedsAddressOnFile, &always,        Listen,        {P::AskAddressOnFile},                             AddressOnFile},
+    {"booking.ask_address",      any,              Signal::NeedsAddress,       &always,        Listen,        {P::AskAddress},                                   Address},
+    {"booking.ask_place",        any,              Signal::NeedsPlace,         &always,        Listen,        {P::AskPlace},                                     Place},
+    {"booking.outside_area",     any,              Signal::OutsideArea,        &always,        AddCallback,   {P::OutsideArea},                                  {}, Effect::None, Goal::None},
+    {"booking.known_address",    {AddressOnFile},  Signal::Yes,                &always,        CheckNeeds,    {},                                                {}, Effect::AcceptAddress},
+    {"booking.other_address",    {AddressOnFile},  Signal::No,                 &always,        CheckNeeds,    {},                                                {}, Effect::RefuseAddress},
+    {"booking.time_by_keypad",   any,              Signal::NeedsTime,          &keypad,        FindSlots,     {},                                                {}},
+    {"move.ask_time",            any,              Signal::NeedsTime,          &moving,        Listen,        {P::AskMoveTime},                                  Time},
+    {"booking.ask_time",         any,              Signal::NeedsTime,          &always,        Listen,        {P::AskTime},                                      Time},
+    {"booking.search",           any,              Signal::NeedsSearch,        &always,        FindSlots,     {},                                                {}},
+    {"booking.offer",            any,              Signal::SlotsFound,         &always,        Listen,        {P::OfferSlots},                                   Offers},
+    {"booking.exact_free",       any,              Signal::ExactFree,          &always,        CheckNeeds,    {},                                                {}},
+    {"booking.exact_not_free",   any,              Signal::ExactNotFree,       &always,        Listen,        {P::ExactNotFree, P::OfferSlots},                  Offers},
+    {"booking.no_slots",         any,              Signal::NoSlots,            &searches_left, Listen,        {P::NoSlots, P::AskTime},                          Time, Effect::ForgetTime},
+    {"booking.give_up",          any,              Signal::NoSlots,            &always,        AddCallback,   {P::NoSlots},                                      {}},
+    {"booking.chosen",           {Offers},         Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
+    {"booking.none_of_these",    {Offers},         Signal::No,                 &always,        Listen,        {P::AskTime},                                      Time, Effect::ForgetTime},
+    {"move.read_back",           any,              Signal::NeedsConfirm,       &moving,        Listen,        {P::ReadBackMove},                                 MoveConfirm},
+    {"cancel.read_back",         any,              Signal::NeedsConfirm,       &cancelling,    Listen,        {P::ReadBackCancel},                               CancelConfirm},
+    {"booking.read_back",        any,              Signal::NeedsConfirm,       &always,        Listen,        {P::ReadBackBooking},                              BookingConfirm},
+    {"booking.yes",              {BookingConfirm}, Signal::Yes,                &always,        Book,          {},                                                {}},
+    {"booking.no",               {BookingConfirm}, Signal::No,                 &always,        Listen,        {P::AskWhatToChange},                              Change},
+    {"booking.change_time",      {Change, BookingConfirm}, Signal::ChangeTime, &always,        Listen,        {P::AskTime},                                      Time, Effect::ForgetTime},
+    {"booking.change_address",   {Change, BookingConfirm}, Signal::ChangeAddress, &always,     Listen,        {P::AskAddress},                                   Address, Effect::ForgetAddress},
+    {"booking.change_name",      {Change, BookingConfirm}, Signal::ChangeName, &always,        Listen,        {P::AskName},                                      Name, Effect::ForgetName},
+    {"booking.slot_lost",        confirm_stages,   Signal::SlotLost,           &always,        FindSlots,     {P::SlotJustTaken},                                {}, Effect::ForgetOffers},
+    {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::None, Goal::None, Outcome::Booked},
+
+    // Moving and cancelling a visit.
+    {"move.wanted",              any,              Signal::WantsMove,          &always,        CheckNeeds,    {},                                                {}, Effect::None, Goal::Move},
+    {"cancel.wanted",            any,              Signal::WantsCancel,        &always,        CheckNeeds,    {},                                                {}, Effect::None, Goal::Cancel},
+    {"visit.ask_identity",       any,              Signal::NeedsIdentity,      &always,        Listen,        {P::AskIdentity},                                  Identity},
+    {"visit.check_identity",     {Identity},       Signal::Facts,              &always,        CheckIdentity, {},                                                {}},
+    {"visit.look_up",            any,              Signal::NeedsVisits,        &always,        FindVisits,    {},                                                {}},
+    {"visit.none",               any,              Signal::NoVisit,            &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
+    {"visit.none_no_phone",      any,              Signal::NoVisit,            &always,        Listen,        {P::NoVisitFound, P::AnythingElse},                AnythingElse, Effect::None, Goal::None},
+    {"visit.one",                any,              Signal::OneVisit,           &always,        CheckNeeds,    {},                                                {}},
+    {"visit.many",               any,              Signal::ManyVisits,         &always,        CheckNeeds,    {},                                                {}},
+    {"visit.which",              any,              Signal::NeedsVisitChoice,   &always,        Listen,        {P::AskWhichVisit},                                VisitChoice},
+    {"visit.chosen",             {VisitChoice},    Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
+    {"visit.none_of_these",      {VisitChoice},    Signal::No,                 &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
+    {"move.yes",                 {MoveConfirm},    Signal::Yes,                &always,        MoveVisit,     {},                                                {}},
+    {"move.no",                  {MoveConfirm},    Signal::No,                 &always,        Listen,        {P::AskMoveTime},                                  Time, Effect::ForgetTime},
+    {"move.done",                any,              Signal::Moved,              &always,        Listen,        {P::MovedReceipt, P::AnythingElse},                AnythingElse, Effect::None, Goal::None, Outcome::Rescheduled},
+    {"cancel.yes",               {CancelConfirm},  Signal::Yes,                &always,        CancelVisit,   {},                                                {}},
+    {"cancel.no",                {CancelConfirm},  Signal::No,                 &always,        Listen,        {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
+    {"cancel.done",              any,              Signal::Cancelled,          &always,        Listen,        {P::CancelledReceipt, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::Cancelled},
+
+    // Facts anywhere else: go on with what is missing.
+    {"task.facts",               task_stages,      Signal::Facts,              &always,        CheckNeeds,    {},                                                {}},
+
+    // The end.
+    {"end.goodbye",              any,              Signal::Goodbye,            &always,        End,           {P::Goodbye},                                      Done},
+    {"end.nothing_else",         {AnythingElse},   Signal::No,                 &always,        End,           {P::Goodbye},                                      Done},
+    {"end.silence",              {AnythingElse},   Signal::Silence,            &always,        End,           {P::Goodbye},                                      Done},
+    {"end.unclear_once",         {AnythingElse},   Signal::Unclear,            &first_miss,    Listen,        {P::NotUnderstood, P::AnythingElse},               {}, Effect::CountRepair},
+    {"end.unclear",              {AnythingElse},   Signal::Unclear,            &always,        End,           {P::Goodbye},                                      Done},
+    {"more.yes",                 {AnythingElse},   Signal::Yes,                &always,        Listen,        {P::HowCanIHelp},                                  Opening},
+    {"end.nothing_needed",       any,              Signal::NeedsNothing,       &always,        Listen,        {P::AnythingElse},                                 AnythingElse},
+    {"opening.no",               {Opening, KeypadMenu}, Signal::No,            &always,        End,           {P::Goodbye},                                      Done},
+    {"opening.yes",              {Opening, KeypadMenu}, Signal::Yes,           &misses_left,   Listen,        {P::HowCanIHelp},                                  Opening, Effect::CountRepair},
+
+    // Nothing, or nothing that makes sense: ask again, then by key, then a person takes over.
+    {"late",                     {Done, Transferring, Recording}, Signal::Silence, &always,    Ignore,        {},                                                {}},
+    {"repair.silence",           any,              Signal::Silence,            &first_miss,    Listen,        {P::AreYouThere, P::Question},                     {}, Effect::CountRepair},
+    {"repair.menu_by_keypad",    {Opening},        Signal::Silence,            &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
+    {"repair.silence_by_keypad", any,              Signal::Silence,            &second_miss,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::UseKeypad},
+    {"repair.unclear",           any,              Signal::Unclear,            &first_miss,    Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.menu_for_words",    {Opening},        Signal::Unclear,            &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
+    {"repair.unclear_again",     any,              Signal::Unclear,            &misses_left,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::CountRepair},
+    {"repair.not_an_answer",     any,              Signal::Yes,                &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.refused",           any,              Signal::No,                 &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.facts",             any,              Signal::Facts,              &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.choice",            any,              Signal::Chosen,             &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.callback",          any,              Signal::Silence,            &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
+    {"repair.callback_unclear",  any,              Signal::Unclear,            &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
+    {"repair.record",            any,              Signal::Silence,            &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+    {"repair.record_unclear",    any,              Signal::Unclear,            &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+};
+// clang-format on
+
+// What is decided where no row speaks: once more the question, and when that has been in vain, a
+// person.
+constexpr Row ask_again = {"otherwise.ask_again", any, Signal::Unclear,    &misses_left, Listen,
+                           {P::Question},         {},  Effect::CountRepair};
+constexpr Row give_up = {"otherwise.callback", any, Signal::Unclear, &has_phone,    AddCallback,
+                         {P::TroubleHearing},  {},  Effect::None,    Goal::Callback};
+constexpr Row hang_up = {"otherwise.end", any, Signal::Unclear, &always, End, {P::Goodbye}, Done};
+
+bool fits(const Row& row, const Memory& memory, Signal signal, const Facts& facts) {
+  return row.on == signal && row.from.contains(memory.stage) && row.when->holds(memory, facts);
+}
+
+}  // namespace
+
+std::span<const Row> policy() {
+  return rows;
+}
+
+const Row& decide(const Memory& memory, Signal signal, const Facts& facts) {
+  for (const Row& row : rows) {
+    if (fits(row, memory, signal, facts)) return row;
+  }
+  if (memory.stage == Stage::Done) return hang_up;
+  if (misses_left.holds(memory, facts)) return ask_again;
+  return memory.phone ? give_up : hang_up;
+}
+
+}  // namespace callwright::dialogue
