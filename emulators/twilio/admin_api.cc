@@ -86,22 +86,22 @@ void AdminApi::add_routes(http::Router& router) {
         const auto call = carrier_.call(parameters[0]);
         return now(call ? ok(shown(*call)) : http::problem(404, "not_found", "no such call"));
       });
-  add_act(router, "say", [this](const std::string& sid, const Json& body) {
-    return carrier_.say(sid, body.string_or("text", ""),
+  add_act(router, "say", [this](std::string sid, Json body) {
+    return carrier_.say(std::move(sid), body.string_or("text", ""),
                         body["confidence"].as_number().value_or(0.92));
   });
-  add_act(router, "keys", [this](const std::string& sid, const Json& body) {
-    return carrier_.press(sid, body.string_or("keys", ""));
+  add_act(router, "keys", [this](std::string sid, Json body) {
+    return carrier_.press(std::move(sid), body.string_or("keys", ""));
   });
-  add_act(router, "silence", [this](const std::string& sid, const Json& body) {
-    return carrier_.silence(sid, Seconds(body.integer_or("seconds", 0)));
+  add_act(router, "silence", [this](std::string sid, Json body) {
+    return carrier_.silence(std::move(sid), Seconds(body.integer_or("seconds", 0)));
   });
   add_act(router, "hang-up",
-          [this](const std::string& sid, const Json&) { return carrier_.hang_up(sid); });
+          [this](std::string sid, Json) { return carrier_.hang_up(std::move(sid)); });
   add_act(router, "pick-up",
-          [this](const std::string& sid, const Json&) { return carrier_.pick_up(sid); });
+          [this](std::string sid, Json) { return carrier_.pick_up(std::move(sid)); });
   add_act(router, "decline",
-          [this](const std::string& sid, const Json&) { return carrier_.decline(sid); });
+          [this](std::string sid, Json) { return carrier_.decline(std::move(sid)); });
   router.add("POST", "/emulator/owner-answers", "emulator.owner_answers",
              [this](http::Request request) { return owner_answers(std::move(request)); });
   router.add("POST", "/emulator/messages", "emulator.text_in",

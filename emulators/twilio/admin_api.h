@@ -15,7 +15,7 @@ class AdminApi {
   void add_routes(http::Router& router);
 
  private:
-  using Act = std::function<Task<bool>(const std::string& sid, const Json& body)>;
+  using Act = std::function<Task<bool>(std::string sid, Json body)>;
   void add_act(http::Router& router, std::string verb, Act act);
   Task<http::Response> act(http::Request request, std::string sid, Act act);
 

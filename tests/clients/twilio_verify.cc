@@ -31,7 +31,8 @@ bool is_valid(const Json& row) {
   return twilio::is_signed(signature, tokens, url, params);
 }
 
-// One row {"id","auth_token","url","params"|"json_body","signature"} a line; answers {"id","valid"}.
+// One row {"id","auth_token","url","params"|"json_body","signature"} a line; answers
+// {"id","valid"}.
 int verify_signatures() {
   for (std::string line; std::getline(std::cin, line);) {
     const auto row = Json::parse(line);
@@ -55,13 +56,15 @@ int print_documents() {
   };
   const reception::Transfer transfer{.to = *PhoneNumber::parse("+15550100101"),
                                      .whisper = "A caller <about> \"a leak\" & more"};
-  reception::Reply reply{.conversation = ConversationId("cnv_1"),
-                         .turn = 3,
-                         .business = business,
-                         .speech = {{"one", "What's <the> \"address\" & zip?"}, {"two", "\u00bfS\u00ed?"}},
-                         .next = reception::HangUp{}};
+  reception::Reply reply{
+      .conversation = ConversationId("cnv_1"),
+      .turn = 3,
+      .business = business,
+      .speech = {{"one", "What's <the> \"address\" & zip?"}, {"two", "\u00bfS\u00ed?"}},
+      .next = reception::HangUp{}};
   const std::vector<std::pair<std::string_view, reception::Next>> nexts = {
-      {"words", reception::Listen{.asked = language::Question::Address, .hints = {"Oak", "Elm St"}}},
+      {"words",
+       reception::Listen{.asked = language::Question::Address, .hints = {"Oak", "Elm St"}}},
       {"keys", reception::Listen{.words = false, .keys_max = 0}},
       {"transfer", transfer},
       {"record", reception::Record{}},

@@ -6,8 +6,11 @@ namespace callwright::providers::twilio {
 namespace {
 
 Links make_links(const AccountSettings& settings) {
-  return Links(settings.public_base_urls.empty() ? "" : settings.public_base_urls.front(),
-               settings.auth_tokens.empty() ? "" : settings.auth_tokens.front());
+  const auto token = [&](std::size_t index) {
+    return index < settings.auth_tokens.size() ? settings.auth_tokens[index] : std::string();
+  };
+  return Links(settings.public_base_urls.empty() ? "" : settings.public_base_urls.front(), token(0),
+               token(1));
 }
 
 constexpr std::string_view unknown_number = "unknown_number";

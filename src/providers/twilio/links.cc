@@ -1,5 +1,6 @@
 #include "providers/twilio/links.h"
 
+#include "base/text.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/message.h"
 
@@ -16,14 +17,23 @@ std::string path_of(std::string_view base) {
   return path == std::string_view::npos ? "" : std::string(base.substr(path));
 }
 
+std::string seal(std::string_view key, std::string_view call_sid, const PhoneNumber& business) {
+  std::string sealed = "recording|";
+  sealed.append(call_sid).append("|").append(business.e164());
+  return crypto::hex(crypto::hmac_sha256(key, sealed)).substr(0, 32);
+}
+
 std::string numbered(std::string_view path, int turn) {
   return std::string(path) + "?turn=" + std::to_string(turn);
 }
 
 }  // namespace
 
-Links::Links(std::string public_base_url, std::string key)
-    : base_(std::move(public_base_url)), prefix_(path_of(base_)), key_(std::move(key)) {}
+Links::Links(std::string public_base_url, std::string key, std::string other_key)
+    : base_(std::move(public_base_url)),
+      prefix_(path_of(base_)),
+      key_(std::move(key)),
+      other_key_(std::move(other_key)) {}
 
 std::string Links::turn(int turn, language::Question asked) const {
   return numbered(prefix_ + "/twilio/turn", turn) + "&asks=" + std::string(to_string(asked));
@@ -53,13 +63,14 @@ std::string Links::recording_status(std::string_view call_sid, const PhoneNumber
                                     int turn) const {
   return numbered(prefix_ + "/twilio/recording-status", turn) +
          "&number=" + http::percent_encoded(business.e164()) +
-         "&seal=" + seal(call_sid, business.e164()) + std::string(retry_news);
+         "&seal=" + seal(key_, call_sid, business) + std::string(retry_news);
 }
 
-std::string Links::seal(std::string_view call_sid, std::string_view business) const {
-  std::string sealed = "recording|";
-  sealed.append(call_sid).append("|").append(business);
-  return crypto::hex(crypto::hmac_sha256(key_, sealed)).substr(0, 32);
+bool Links::is_sealed(std::string_view given, std::string_view call_sid,
+                      const PhoneNumber& business) const {
+  const bool by_key = equal_in_constant_time(given, seal(key_, call_sid, business));
+  if (other_key_.empty()) return by_key;
+  return equal_in_constant_time(given, seal(other_key_, call_sid, business)) || by_key;
 }
 
 std::string Links::alert(const MessageId& message) const {

@@ -13,9 +13,10 @@ namespace callwright::providers::twilio {
 // to a webhook does not depend on the name it was reached under.
 class Links {
  public:
-  // `public_base_url` is the first configured one. The key seals what must come back as we wrote it
-  // although the carrier does not send it along; an auth token.
-  Links(std::string public_base_url, std::string key);
+  // `public_base_url` is the first configured one. The key, an auth token, seals what must come
+  // back as we wrote it although the carrier does not send it along. While tokens are changed, what
+  // the other one sealed is good too.
+  Links(std::string public_base_url, std::string key, std::string other_key = "");
 
   std::string turn(int turn, language::Question asked) const;
   std::string transfer(int turn) const;
@@ -30,7 +31,8 @@ class Links {
   // no other.
   std::string recording_status(std::string_view call_sid, const PhoneNumber& business,
                                int turn) const;
-  std::string seal(std::string_view call_sid, std::string_view business) const;
+  bool is_sealed(std::string_view seal, std::string_view call_sid,
+                 const PhoneNumber& business) const;
 
   // Whole URLs, with how the carrier shall retry in the fragment.
   std::string alert(const MessageId& message) const;
@@ -41,6 +43,7 @@ class Links {
   std::string base_;
   std::string prefix_;  // The path of the base: "" or "/calls".
   std::string key_;
+  std::string other_key_;
 };
 
 // What a number is configured with at the carrier, so that it survives our worst day.

@@ -1,6 +1,5 @@
 #include "providers/twilio/news_webhook.h"
 
-#include "base/text.h"
 #include "providers/twilio/twiml.h"
 
 namespace callwright::providers::twilio {
@@ -72,8 +71,9 @@ Task<http::Response> NewsWebhook::recording_status(http::Request request) const 
   if (!form) co_return form.error();
   const auto notice = read_recording_notice(*form);
   if (!notice) co_return gate_.refuse(notice.error());
-  const std::string seal = gate_.links().seal(notice->call_sid, notice->business.e164());
-  if (!equal_in_constant_time(notice->seal, seal)) co_return gate_.refuse({403, "bad_seal"});
+  if (!gate_.links().is_sealed(notice->seal, notice->call_sid, notice->business)) {
+    co_return gate_.refuse({403, "bad_seal"});
+  }
 
   const auto outcome = co_await gate_.once(
       {.business = notice->business,

@@ -119,10 +119,15 @@ TEST(Twiml, apologises_without_knowing_anything_but_the_call) {
 }
 
 TEST(Links, seal_a_number_to_one_call) {
-  EXPECT_NE(links.seal("CA1", "+15550100100"), links.seal("CA2", "+15550100100"));
-  EXPECT_NE(links.seal("CA1", "+15550100100"), links.seal("CA1", "+15550100101"));
-  EXPECT_NE(links.seal("CA1", "+15550100100"),
-            Links("https://calls.example.com", "other").seal("CA1", "+15550100100"));
+  const auto number = *PhoneNumber::parse("+15550100100");
+  const std::string link = links.recording_status("CA1", number, 2);
+  const std::string seal = link.substr(link.find("seal=") + 5, 32);
+  EXPECT_TRUE(links.is_sealed(seal, "CA1", number));
+  EXPECT_FALSE(links.is_sealed(seal, "CA2", number));
+  EXPECT_FALSE(links.is_sealed(seal, "CA1", *PhoneNumber::parse("+15550100101")));
+  EXPECT_FALSE(links.is_sealed("", "CA1", number));
+  EXPECT_FALSE(Links("", "new").is_sealed(seal, "CA1", number));
+  EXPECT_TRUE(Links("", "new", "key").is_sealed(seal, "CA1", number));
 }
 
 TEST(Links, keep_the_path_a_proxy_takes_away) {

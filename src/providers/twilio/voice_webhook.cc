@@ -44,7 +44,7 @@ Task<http::Response> VoiceWebhook::recorded(http::Request request) const {
   return take(std::move(request), "recording", read_recording);
 }
 
-Task<http::Response> VoiceWebhook::take(http::Request request, std::string_view webhook,
+Task<http::Response> VoiceWebhook::take(http::Request request, std::string webhook,
                                         ReadTurn read) const {
   const auto form = gate_.admit(request);
   if (!form) co_return form.error();
@@ -56,7 +56,7 @@ Task<http::Response> VoiceWebhook::take(http::Request request, std::string_view 
   const auto reading = read_words(call->business, *turn);
   const auto twiml =
       co_await gate_.once({.business = call->business,
-                           .key = {.source = "twilio." + std::string(webhook),
+                           .key = {.source = "twilio." + webhook,
                                    .natural_key = turn->source_event,
                                    .token = form->retry_token()}},
                           [&](db::Transaction& tx, const tenants::TenantPtr& tenant) {

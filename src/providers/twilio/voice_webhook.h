@@ -24,7 +24,7 @@ class VoiceWebhook {
 
  private:
   using ReadTurn = std::expected<reception::Turn, Rejection> (*)(const SignedForm&);
-  Task<http::Response> take(http::Request request, std::string_view webhook, ReadTurn read) const;
+  Task<http::Response> take(http::Request request, std::string webhook, ReadTurn read) const;
   Result<std::string> take_turn(db::Transaction& tx, const tenants::TenantPtr& tenant,
                                 const reception::Turn& turn,
                                 const std::optional<language::Understanding>& reading) const;
