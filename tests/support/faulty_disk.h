@@ -85,7 +85,8 @@ class FaultyDisk {
     return current()->code_;
   }
   static int sync(sqlite3_file* file, int flags) {
-    return current()->fails_now() ? current()->code_.load() : functions_below().load()->xSync(file, flags);
+    return current()->fails_now() ? current()->code_.load()
+                                  : functions_below().load()->xSync(file, flags);
   }
 
   bool fails_now() { return --calls_until_failure_ <= 0; }

@@ -2,9 +2,9 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <random>
 #include <thread>
 
+#include "platform/clock/random.h"
 #include "platform/db/db_metrics.h"
 #include "platform/db/postgres_connection.h"
 #include "platform/db/unit_of_work.h"
@@ -164,8 +164,8 @@ class PostgresThread {
     constexpr int doublings_max = 7;
     const auto longest =
         std::min(retry_delay_first * (1 << std::min(attempt, doublings_max)), retry_delay_max);
-    std::uniform_int_distribution<std::int64_t> chance(0, longest.count());
-    std::this_thread::sleep_for(std::chrono::microseconds(chance(random_)));
+    const std::uint64_t chance = random_.below(static_cast<std::uint64_t>(longest.count()));
+    std::this_thread::sleep_for(std::chrono::microseconds(chance));
   }
 
   const PostgresSettings settings_;
@@ -173,7 +173,7 @@ class PostgresThread {
   const DbMetrics metrics_{Engine::Postgres};
   std::unique_ptr<PostgresConnection> connection_;
   Clock::time_point reconnect_at_{};
-  std::minstd_rand random_{std::random_device()()};
+  SystemRandom random_;
   std::thread thread_;
 };
 
