@@ -59,7 +59,7 @@ class Conversations {
                             const CorrelationId& correlation, Instant now) const;
 
   // The latest of that channel and key, ended or not. A lock is held on it until the transaction
-  // ends.
+  // ends, so the transaction has to be one that writes.
   Result<std::optional<Conversation>> latest(db::Transaction& tx, const TenantId& tenant,
                                              language::Channel channel,
                                              const std::string& key) const;

@@ -35,7 +35,8 @@ void count_answer(const Message& message, const HandOver& answer) {
 void measure_first_attempt(const Message& message, Instant now) {
   metrics::Registry::global()
       .histogram("callwright_emergency_first_attempt_seconds",
-                 "From the record of an emergency alert to the first request to a provider.")
+                 "From the record of an emergency alert to the first request to a provider.", {},
+                 {0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 90})
       .observe(std::chrono::duration<double>(now - message.at).count());
 }
 

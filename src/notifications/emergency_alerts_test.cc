@@ -190,6 +190,18 @@ TEST_P(EmergencyAlertsTest, taking_it_takes_back_what_has_not_gone_out) {
   EXPECT_EQ(messages()[0].status, MessageStatus::Cancelled);
 }
 
+TEST_P(EmergencyAlertsTest, what_may_have_gone_out_is_not_repeated_once_somebody_has_taken_it) {
+  network_.sms_mood = Mood::Hangs;
+  const AlertId id = raised(gas());
+  run_due();
+  ASSERT_EQ(network_.requests.size(), 1u);
+  acknowledge(id);
+  network_.sms_mood = Mood::Answers;
+  advance(std::chrono::hours(1));
+  EXPECT_EQ(network_.requests.size(), 1u);
+  EXPECT_EQ(messages()[0].status, MessageStatus::Cancelled) << "the provider was asked";
+}
+
 TEST_P(EmergencyAlertsTest, texts_that_do_not_go_out_make_the_owners_phone_ring) {
   network_.sms_mood = Mood::Down;
   raised(gas());
@@ -298,6 +310,21 @@ TEST_P(EmergencyAlertsTest, what_becomes_known_is_on_the_next_rung_and_in_one_up
   EXPECT_EQ(network_.texts[1].body, "Update: GAS SMELL at 1240 Oak Street. Call 555 010 0120.");
   EXPECT_EQ(network_.texts[1].to, "+15550100101");
   EXPECT_EQ(network_.texts[1].at, start_ + Seconds(5) + update_wait);
+}
+
+TEST_P(EmergencyAlertsTest,
+       an_update_is_not_sent_to_somebody_who_was_told_of_it_in_the_first_place) {
+  EmergencyFacts first = gas();
+  first.address = PrivateText();
+  const AlertId id = raised(first);
+  advance(Seconds(170));
+  add_facts(id, gas());
+  advance(update_wait);
+  ASSERT_EQ(network_.texts.size(), 3u);
+  EXPECT_EQ(network_.texts[1].to, "+15550100102");
+  EXPECT_TRUE(network_.texts[1].body.contains("1204 Oak Street"));
+  EXPECT_EQ(network_.texts[2].to, "+15550100101");
+  EXPECT_TRUE(network_.texts[2].body.starts_with("Update: "));
 }
 
 TEST_P(EmergencyAlertsTest, what_was_known_stays_known_and_other_words_are_no_news) {

@@ -17,9 +17,8 @@ const TenantId tenant("ten_a");
 const Instant now = from_ms(1'800'000'000'000);
 
 EventKey event(std::string natural_key, std::string token = "") {
-  return {.source = "twilio.voice",
-          .natural_key = std::move(natural_key),
-          .token = std::move(token)};
+  return {
+      .source = "twilio.voice", .natural_key = std::move(natural_key), .token = std::move(token)};
 }
 
 class ReceiptsTest : public testing::TestWithParam<Store> {
@@ -30,8 +29,7 @@ class ReceiptsTest : public testing::TestWithParam<Store> {
   }
 
   // Acts on an event by answering `response`.
-  Result<std::string> receive(const EventKey& key, const std::string& response,
-                              Instant at = now) {
+  Result<std::string> receive(const EventKey& key, const std::string& response, Instant at = now) {
     return database_->write([&](db::Transaction& tx) {
       return receipts_.once(tx, tenant, key, at, [&]() -> Result<std::string> {
         ++acted_;
@@ -43,7 +41,8 @@ class ReceiptsTest : public testing::TestWithParam<Store> {
   std::int64_t count() {
     return (*database_->read([](db::Transaction& tx) {
              return tx.query_one("SELECT COUNT(*) FROM webhook_receipts");
-           }))->integer(0);
+           }))
+        ->integer(0);
   }
 
   TestDatabase database_{GetParam()};
@@ -100,10 +99,9 @@ TEST_P(ReceiptsTest, an_event_that_could_not_be_acted_on_may_come_again) {
 
 TEST_P(ReceiptsTest, a_failed_act_leaves_no_receipt_even_if_its_transaction_is_committed) {
   const auto committed = database_->write([&](db::Transaction& tx) -> Result<void> {
-    const auto refused =
-        receipts_.once(tx, tenant, event("CA1/1"), now, []() -> Result<std::string> {
-          return failure(ErrorCode::NotFound, "no such call");
-        });
+    const auto refused = receipts_.once(
+        tx, tenant, event("CA1/1"), now,
+        []() -> Result<std::string> { return failure(ErrorCode::NotFound, "no such call"); });
     EXPECT_EQ(refused.error().code, ErrorCode::NotFound);
     return {};
   });
@@ -114,8 +112,8 @@ TEST_P(ReceiptsTest, a_failed_act_leaves_no_receipt_even_if_its_transaction_is_c
 TEST_P(ReceiptsTest, receipts_are_forgotten_after_their_horizon_and_not_before) {
   ASSERT_TRUE(receive(event("old"), "1", now - Milliseconds(1)));
   ASSERT_TRUE(receive(event("new"), "2", now));
-  const auto forgotten = database_->write(
-      [&](db::Transaction& tx) { return receipts_.forget_before(tx, now); });
+  const auto forgotten =
+      database_->write([&](db::Transaction& tx) { return receipts_.forget_before(tx, now); });
   EXPECT_EQ(*forgotten, 1);
   EXPECT_EQ(*receive(event("new"), "3"), "2");
   EXPECT_EQ(*receive(event("old"), "4"), "4");
