@@ -29,12 +29,12 @@ const controlsByState: Readonly<Record<PhoneState, Controls>> = {
 
 const textByState: Readonly<Record<PhoneState, LineState>> = {
   ringing: { text: 'Ringing', tone: 'busy' },
-  listening: { text: 'The receptionist is listening', tone: 'calm' },
-  recording: { text: 'A message is being recorded', tone: 'busy' },
-  waiting: { text: 'The receptionist is at it', tone: 'busy' },
-  transferring: { text: 'A person is being rung', tone: 'busy' },
+  listening: { text: 'Listening', tone: 'calm' },
+  recording: { text: 'Recording a message', tone: 'busy' },
+  waiting: { text: 'One moment', tone: 'busy' },
+  transferring: { text: 'Ringing a person', tone: 'busy' },
   bridged: { text: 'Talking to a person', tone: 'calm' },
-  ended: { text: 'The call has ended', tone: 'over' },
+  ended: { text: 'The call is over', tone: 'over' },
 };
 
 export function controlsOf(snapshot: Schemas['Snapshot']): Controls {
@@ -46,13 +46,13 @@ export function lineStateOf(snapshot: Schemas['Snapshot']): LineState {
   if (isThread(snapshot)) {
     const over = snapshot.conversation?.state === 'ended';
     return over
-      ? { text: 'Done; writing again goes on', tone: 'over' }
-      : { text: 'A thread of texts', tone: 'calm' };
+      ? { text: 'Done; write again to go on', tone: 'over' }
+      : { text: 'Open', tone: 'calm' };
   }
   if (snapshot.phone) return textByState[snapshot.phone.state];
   // The telephone network forgets its calls when the program restarts; the conversation is kept.
   return snapshot.conversation
-    ? { text: 'This call is over', tone: 'over' }
+    ? { text: 'The call is over', tone: 'over' }
     : { text: 'There is no such call', tone: 'over' };
 }
 

@@ -122,14 +122,3 @@ export function sampleMessage(changes: Partial<Schemas['Message']> = {}): Schema
 export function at(dayAndTime: string): string {
   return `2026-03-${dayAndTime}:00-05:00`;
 }
-
-export function understood(changes: Partial<Schemas['Understood']> = {}): Schemas['Understood'] {
-  return {
-    language: 'en',
-    intent: { label: 'schedule', confidence: 0.93 },
-    emergency: { level: 'not_emergency', score: 0.02, reasons: [] },
-    slots: {},
-    opt_out: 'none',
-    ...changes,
-  };
-}

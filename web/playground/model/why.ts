@@ -41,12 +41,3 @@ export function explained(
 ): Schemas['Turn'] | undefined {
   return turns.find(({ turn }) => turn === picked) ?? turns.at(-1);
 }
-
-// The gravest reading of the whole conversation.
-export function gravest(
-  turns: readonly Schemas['Turn'][],
-): Schemas['Understood']['emergency']['level'] {
-  const levels = turns.map(({ trace }) => trace?.understood?.emergency.level);
-  if (levels.includes('emergency')) return 'emergency';
-  return levels.includes('ambiguous') ? 'ambiguous' : 'not_emergency';
-}

@@ -82,14 +82,12 @@ function VisitBlock({ block }: { block: Block }) {
       data-kind={block.kind}
       style={{ top: `${block.top}%`, height: `${block.height}%` }}
     >
+      {block.kind === 'new' && <strong className={css.new}>New</strong>}
+      <strong className={css.name}>{block.title}</strong>
       <span className={css.time}>
         {clock(block.start)} to {clock(block.end)}
+        {block.detail && ` · ${block.detail}`}
       </span>
-      <strong className={css.what}>
-        {block.title}
-        {block.kind === 'new' && <span className={css.new}>New</span>}
-      </strong>
-      {block.detail && <span className={css.detail}>{block.detail}</span>}
     </li>
   );
 }
