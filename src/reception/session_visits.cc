@@ -128,9 +128,10 @@ Result<Signal> Session::book() {
   conversation_.customer = customer;
   memory_.customer = customer;
   const std::string cause = booked_->appointment.id.text();
+  const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::Confirmation, "confirmation:" + cause,
-                    tenant_.name + ": " + wording_.booked(*booked_)));
-  TRY(tell_owner("booked:" + cause, memory_.name + ": " + wording_.booked(*booked_)));
+                    tenant_.name + ": " + written.booked(*booked_)));
+  TRY(tell_owner("booked:" + cause, written.notice(*booked_)));
   return Signal::Booked;
 }
 
@@ -171,9 +172,10 @@ Result<Signal> Session::move_visit() {
   moved_ = std::get<scheduling::Moved>(answer);
   const std::string cause =
       moved_->after.id.text() + ":" + std::to_string(to_ms(moved_->after.visit.begin));
+  const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "moved:" + cause,
-                    tenant_.name + ": " + wording_.moved(*moved_)));
-  TRY(tell_owner("moved:" + cause, moved_->after.name + ": " + wording_.moved(*moved_)));
+                    tenant_.name + ": " + written.moved(*moved_)));
+  TRY(tell_owner("moved:" + cause, written.notice(*moved_)));
   return Signal::Moved;
 }
 
@@ -186,10 +188,10 @@ Result<Signal> Session::cancel_visit() {
 
   cancelled_ = std::get<scheduling::Cancelled>(answer);
   const std::string cause = cancelled_->appointment.id.text();
+  const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "cancelled:" + cause,
-                    tenant_.name + ": " + wording_.cancelled(*cancelled_)));
-  TRY(tell_owner("cancelled:" + cause,
-                 cancelled_->appointment.name + ": " + wording_.cancelled(*cancelled_)));
+                    tenant_.name + ": " + written.cancelled(*cancelled_)));
+  TRY(tell_owner("cancelled:" + cause, written.notice(*cancelled_)));
   return Signal::Cancelled;
 }
 

@@ -35,26 +35,41 @@ std::string Wording::speak(Prompt prompt) const {
                         [this](std::string_view name) { return field(name); });
 }
 
+std::string Wording::about(Prompt receipt, const Appointment& visit) const {
+  const std::string text =
+      dialogue::fill(dialogue::prompt_text(receipt, memory_.language),
+                     [&](std::string_view name) { return appointment_field(name, visit); });
+  return std::string(trimmed(text));
+}
+
 std::string Wording::booked(const scheduling::Booked& receipt) const {
-  return dialogue::fill(
-      dialogue::prompt_text(Prompt::BookedReceipt, memory_.language),
-      [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
+  return about(Prompt::BookedReceipt, receipt.appointment);
 }
 
 std::string Wording::moved(const scheduling::Moved& receipt) const {
-  return dialogue::fill(
-      dialogue::prompt_text(Prompt::MovedReceipt, memory_.language),
-      [&](std::string_view name) { return appointment_field(name, receipt.after); });
+  return about(Prompt::MovedReceipt, receipt.after);
 }
 
 std::string Wording::cancelled(const scheduling::Cancelled& receipt) const {
-  return dialogue::fill(
-      dialogue::prompt_text(Prompt::CancelledReceipt, memory_.language),
-      [&](std::string_view name) { return appointment_field(name, receipt.appointment); });
+  return about(Prompt::CancelledReceipt, receipt.appointment);
+}
+
+std::string Wording::notice(const scheduling::Booked& receipt) const {
+  return about(Prompt::BookedNotice, receipt.appointment);
+}
+
+std::string Wording::notice(const scheduling::Moved& receipt) const {
+  return about(Prompt::MovedNotice, receipt.after);
+}
+
+std::string Wording::notice(const scheduling::Cancelled& receipt) const {
+  return about(Prompt::CancelledNotice, receipt.appointment);
 }
 
 std::string Wording::time(Instant instant) const {
-  return spoken_time(instant, now_, tenant_.zone, memory_.language);
+  // Seen from long ago, every day has its name.
+  const Instant from = in_writing_ ? Instant() : now_;
+  return spoken_time(instant, from, tenant_.zone, memory_.language);
 }
 
 std::string Wording::field(std::string_view name) const {
@@ -114,6 +129,9 @@ std::string Wording::service_name(std::string_view id) const {
 
 std::string Wording::appointment_field(std::string_view name, const Appointment& visit) const {
   if (name == "time") return time(visit.visit.begin);
+  if (name == "name") return visit.name;
+  if (name == "phone") return visit.phone ? visit.phone->national() : "";
+  if (name == "problem") return visit.notes;
   if (name == "service") return service_name(visit.service.text());
   if (name == "address") return customers::one_line(visit.address);
   if (name == "technician") {

@@ -17,14 +17,24 @@ class Wording {
   Wording(const tenants::Tenant& tenant, const dialogue::Memory& memory, Instant now)
       : tenant_(tenant), memory_(memory), now_(now) {}
 
+  // What is read later names the day itself: "today" on a telephone is another day on paper.
+  Wording in_writing() const {
+    Wording written = *this;
+    written.in_writing_ = true;
+    return written;
+  }
+
   // A prompt that claims nothing; a receipt's prompt is a broken invariant here.
   std::string speak(dialogue::Prompt prompt) const;
 
   // Only these may say that something was booked, moved or cancelled, and each wants the row that
-  // was.
+  // was: to the person, and to the business's own people.
   std::string booked(const scheduling::Booked& receipt) const;
   std::string moved(const scheduling::Moved& receipt) const;
   std::string cancelled(const scheduling::Cancelled& receipt) const;
+  std::string notice(const scheduling::Booked& receipt) const;
+  std::string notice(const scheduling::Moved& receipt) const;
+  std::string notice(const scheduling::Cancelled& receipt) const;
 
   // "Tuesday, March 10 at 9 AM", "today at 3:30 PM".
   std::string time(Instant instant) const;
@@ -39,6 +49,7 @@ class Wording {
   std::string due() const;
   std::string visit_time() const;
   std::string service_name(std::string_view id) const;
+  std::string about(dialogue::Prompt receipt, const scheduling::Appointment& visit) const;
   std::string appointment_field(std::string_view name, const scheduling::Appointment& visit) const;
   std::string hours() const;
   bool spanish() const { return memory_.language == language::Language::Spanish; }
@@ -46,6 +57,7 @@ class Wording {
   const tenants::Tenant& tenant_;
   const dialogue::Memory& memory_;
   Instant now_;
+  bool in_writing_ = false;
 };
 
 }  // namespace callwright::reception

@@ -177,6 +177,13 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::MovedReceipt, "moved", "Your visit has been moved to {time}.", "Su visita se cambió a {time}."},
     {P::CancelledReceipt, "cancelled", "Your visit on {time} has been cancelled.",
      "Su visita de {time} quedó cancelada."},
+    {P::BookedNotice, "booked_notice",
+     "Booked: {service} for {name}, {phone}, at {address}, {time}, {technician}. {problem}",
+     "Reservado: {service} para {name}, {phone}, en {address}, {time}, {technician}. {problem}"},
+    {P::MovedNotice, "moved_notice", "Moved: {service} for {name}, {phone}, now {time}, {technician}.",
+     "Cambiado: {service} para {name}, {phone}, ahora {time}, {technician}."},
+    {P::CancelledNotice, "cancelled_notice",
+     "Cancelled: {service} for {name}, {phone}, {time}.", "Cancelado: {service} para {name}, {phone}, {time}."},
 });
 // clang-format on
 

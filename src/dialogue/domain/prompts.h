@@ -92,9 +92,12 @@ enum class Prompt : std::uint8_t {
   BookedReceipt,
   MovedReceipt,
   CancelledReceipt,
+  BookedNotice,  // The same for the business's own people.
+  MovedNotice,
+  CancelledNotice,
 };
 
-inline constexpr int prompt_count = static_cast<int>(Prompt::CancelledReceipt) + 1;
+inline constexpr int prompt_count = static_cast<int>(Prompt::CancelledNotice) + 1;
 
 std::string_view to_string(Prompt prompt);
 
