@@ -234,6 +234,7 @@ TEST_P(OutboxTest, a_message_of_several_copies_has_failed_when_the_last_of_them_
   accept(id, "SM1");
   accept(id, "SM2");
   EXPECT_FALSE(news("SM1", Failed, "30003"));
+  EXPECT_FALSE(news("SM1", Delivered)) << "an end is an end, for a copy too";
   EXPECT_EQ(message(id).status, Accepted);
   EXPECT_TRUE(news("SM2", Failed, "30005"));
   EXPECT_EQ(message(id).status, Failed);

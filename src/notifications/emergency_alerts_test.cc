@@ -216,6 +216,13 @@ TEST_P(EmergencyAlertsTest, texts_that_do_not_go_out_make_the_owners_phone_ring)
   })) << "a call was accepted";
 }
 
+TEST_P(EmergencyAlertsTest, a_text_that_was_accepted_buys_no_time_for_a_call_that_was_not) {
+  network_.call_mood = Mood::Down;
+  raised(gas());
+  advance(Seconds(125));
+  EXPECT_EQ(seconds_of(network_.texts, start_), (std::vector{Seconds(0), Seconds(120)}));
+}
+
 TEST_P(EmergencyAlertsTest, a_refused_text_is_not_waited_for) {
   network_.sms_mood = Mood::Refuses;
   network_.refusal = "21610";
@@ -376,6 +383,10 @@ TEST_P(EmergencyAlertsTest, the_operator_is_told_once_by_every_way_that_is_known
   const EmergencyAlerts alerts(
       clock_, ids_, outbox_, queue_, audit_,
       {.email = "operator@example.com", .phone = PhoneNumber::parse("+15550100199")});
+  const auto alarms = [] {
+    return metrics::Registry::global().total("callwright_operator_alerts_total");
+  };
+  const double alarms_before = alarms();
   for (int i = 0; i < 2; ++i) {
     write([&](db::Transaction& tx) -> Result<bool> {
       TRY(alerts.alert_operator(tx, tenant_.id, "call_failed", "call_1", CorrelationId("cor_1")));
@@ -386,6 +397,7 @@ TEST_P(EmergencyAlertsTest, the_operator_is_told_once_by_every_way_that_is_known
   ASSERT_EQ(to_operator().size(), 2u);
   EXPECT_EQ(network_.mails.size(), 1u);
   EXPECT_EQ(network_.texts.size(), 1u);
+  EXPECT_EQ(alarms(), alarms_before + 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Stores, EmergencyAlertsTest,
