@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -86,6 +87,7 @@ class TemporaryFolder {
 class TestDatabase {
  public:
   explicit TestDatabase(Store store) : store_(store) {
+    if (store == Store::SqliteFile) folder_.emplace();
     if (store == Store::Postgres) create_schema();
     reopen();
   }
@@ -115,8 +117,7 @@ class TestDatabase {
   }
 
   db::SqliteSettings sqlite_settings() const {
-    const bool in_file = store_ == Store::SqliteFile;
-    return {.path = in_file ? folder_.file("test.db") : ":memory:",
+    return {.path = folder_ ? folder_->file("test.db") : ":memory:",
             .single_threaded = store_ == Store::SqliteSingleThreaded};
   }
   db::PostgresSettings postgres_settings() const {
@@ -141,7 +142,7 @@ class TestDatabase {
   }
 
   const Store store_;
-  const TemporaryFolder folder_;
+  std::optional<TemporaryFolder> folder_;
   std::string schema_;
   std::unique_ptr<db::Database> database_;
 };
