@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./dev test: everything that must hold before a change is shared, cheapest first.
 
-test_parts=(tidy web unit stories e2e asan tsan)
+test_parts=(tidy web unit stories robustness e2e asan tsan)
 
 # Only these rooms share state between threads; the thread sanitizer has nothing to say about the others.
 threaded_rooms=(async log metrics db jobs idempotency http)
@@ -27,7 +27,7 @@ test_tidy() {
 test_unit() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}"
   prepare build-dev build_targets dev all || return
-  run_suite unit run_ctest dev unit
+  run_suite unit run_ctest dev unit --label-exclude robustness
   run_step headers configure_and_build dev callwright_header_check
 }
 
@@ -35,7 +35,7 @@ test_asan() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}" "${sanitizer_packages[@]}"
   prepare build-asan build_targets asan all || return
   ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 \
-    run_suite asan run_ctest asan asan
+    run_suite asan run_ctest asan asan --label-exclude robustness
 }
 
 test_tsan() {
@@ -53,6 +53,17 @@ test_stories() {
   for story in tests/scenarios/*.call; do
     run_step "story-$(basename "$story" .call)" build/release/callwright rehearse "$story"
   done
+}
+
+# The tests of the dev build against the programs of the release build: how fast they come back is part
+# of the answer.
+test_robustness() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}"
+  prepare build-release build_programs callwright callwright-emulators || return
+  prepare build-dev build_targets dev callwright_kill9 callwright_robustness_test || return
+  CALLWRIGHT_BINARY=$PWD/build/release/callwright \
+    CALLWRIGHT_EMULATORS=$PWD/build/release/callwright-emulators \
+    run_suite robustness run_ctest dev robustness --label-regex robustness
 }
 
 test_web() {

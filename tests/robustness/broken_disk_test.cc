@@ -1,0 +1,87 @@
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "robustness/fixture.h"
+
+namespace callwright::robustness {
+namespace {
+
+using harness::Answer;
+using harness::Call;
+
+constexpr const char* booked = "SELECT COUNT(*) FROM appointments";
+
+class BrokenDisk : public RobustnessTest {
+ protected:
+  // Rings, and hears the apology and the offer to leave a message.
+  void expect_apology() {
+    Call call = trial_->new_call();
+    const Answer answer = trial_->send(call.arrive());
+    EXPECT_TRUE(harness::is_apology(answer.status, answer.body)) << answer.status << answer.body;
+    EXPECT_NE(answer.body.find("<Record"), std::string::npos) << answer.body;
+  }
+
+  // Nothing is written by a caller who hears the apology, in whatever turn, and once the disk is
+  // well the same call goes on.
+  void expect_survival(const std::function<void()>& break_disk,
+                       const std::function<void()>& mend_disk) {
+    Call call = trial_->new_call();
+    ASSERT_TRUE(trial_->talk_until(call, {}, "confirm"));
+    const std::string before = quiet_state();
+    const harness::Webhook yes = call.say("yes please");
+    break_disk();
+    const Answer answer = trial_->send(yes);
+    EXPECT_TRUE(harness::is_apology(answer.status, answer.body)) << answer.status << answer.body;
+    expect_apology();
+    mend_disk();
+    EXPECT_EQ(state_hash(trial_->file()), before);
+
+    EXPECT_TRUE(eventually(std::chrono::seconds(10), [&] {
+      const Answer again = trial_->send(yes);
+      return again.body.find("You are booked") != std::string::npos;
+    }));
+    EXPECT_EQ(number(trial_->file(), booked), 1);
+    Call next = trial_->new_call();
+    EXPECT_TRUE(trial_->talk_until(next, {}, "confirm"));
+  }
+};
+
+TEST_F(BrokenDisk, writes_that_fail_are_apologised_for_until_they_succeed) {
+  begin({.technicians = 1});
+  // No file may be written beyond its first page.
+  expect_survival([&] { trial_->server().limit_files(4096); },
+                  [&] { trial_->server().limit_files(0); });
+}
+
+TEST_F(BrokenDisk, a_full_disk_is_apologised_for_until_there_is_room) {
+  const std::string disk = folder_.path() + "/disk";
+  std::filesystem::create_directory(disk);
+  if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=16m") != 0) {
+    GTEST_SKIP() << "a small disk can only be made by root";
+  }
+  begin_in({.technicians = 1}, disk);
+  const std::string ballast = disk + "/ballast";
+  expect_survival(
+      [&] {
+        std::ofstream file(ballast, std::ios::binary);
+        const std::string block(4096, 'x');
+        while (file.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+        }
+      },
+      [&] { std::filesystem::remove(ballast); });
+  trial_.reset();
+  EXPECT_EQ(umount(disk.c_str()), 0);
+}
+
+TEST_F(BrokenDisk, a_database_that_somebody_else_holds_is_apologised_for) {
+  begin({.technicians = 1});
+  std::unique_ptr<WriteLock> lock;
+  expect_survival([&] { lock = std::make_unique<WriteLock>(trial_->file()); },
+                  [&] { lock.reset(); });
+}
+
+}  // namespace
+}  // namespace callwright::robustness
