@@ -96,6 +96,11 @@ Result<Signal> Session::change_consent() {
 
 Result<void> Session::tell_customer(messaging::MessageKind kind, const std::string& cause,
                                     std::string body) {
+  // Who writes to us reads it in our very next text.
+  if (turn_.channel == language::Channel::Sms) {
+    reply_kind_ = kind;
+    return {};
+  }
   if (!memory_.phone) return {};
   TRY(parts_.outbox.send(tx_, tenant_.id,
                          {.cause_key = cause,

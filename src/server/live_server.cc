@@ -13,6 +13,8 @@ namespace {
 using providers::sandbox::SandboxCarrier;
 using providers::sandbox::SandboxSettings;
 
+constexpr Seconds practice_typing_time{180};
+
 // The soft limit of open files is 1,024 on most machines, which is a thousand callers.
 void raise_file_limit() {
   rlimit limit{};
@@ -58,6 +60,7 @@ SandboxSettings practice_settings(const providers::twilio::AccountSettings& acco
   practice.account_sid = account.account_sid;
   practice.auth_token = account.auth_tokens.front();
   practice.public_base_url = account.public_base_urls.front();
+  practice.typing_time = practice_typing_time;
   return practice;
 }
 

@@ -261,7 +261,9 @@ bool absorb(Memory& memory, const language::Understanding& heard) {
   if (slots.address) changed |= absorb_address(memory, *slots.address);
   if (slots.date_time) changed |= absorb_time(memory, *slots.date_time);
   // The first telling of the problem stands; what is said later is detail the technician will hear.
-  if (slots.problem && memory.problem.empty()) changed |= take(memory.problem, *slots.problem);
+  const bool is_question = heard.intent.label == Intent::Faq;
+  if (slots.problem && memory.problem.empty() && !is_question)
+    changed |= take(memory.problem, *slots.problem);
   if (slots.service && memory.service.empty()) changed |= take(memory.service, *slots.service);
   if (heard.intent.faq_topic) memory.faq_topic = heard.intent.faq_topic;
   return changed;

@@ -11,8 +11,8 @@ namespace {
 using language::Channel;
 using providers::sandbox::FaultMenu;
 
-// What saying a sentence or pressing a key takes on a telephone.
-constexpr Seconds spoken_turn_length{3};
+// What saying or writing a sentence, or pressing a key, takes.
+constexpr Seconds turn_length{3};
 
 Json error_json(const Error& error) {
   return Json::object(
@@ -210,7 +210,7 @@ Result<void> ProgramCall::voice_turn(const Json& request) {
     rehearsal_->stay_silent(sid, Milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
     return {};
   }
-  rehearsal_->advance(spoken_turn_length);
+  rehearsal_->advance(turn_length);
   if (const Json* say = request.find("say")) {
     if (say->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
     const double confidence = request["confidence"].as_number().value_or(0.92);
@@ -231,6 +231,7 @@ Result<void> ProgramCall::text_turn(const Json& request) {
   }
   // A person who stops writing does nothing that could be seen.
   if (request.find("hang_up")) return {};
+  rehearsal_->advance(turn_length);
   const Json* words = request.find("say") ? request.find("say") : request.find("keys");
   if (words->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
   if (conversation_->channel == Channel::Chat) return chat_turn(*words->as_string());
