@@ -101,11 +101,13 @@ Playground::~Playground() = default;
 void Playground::add_routes(http::Router& router) {
   using http::Parameters;
   using http::Request;
-  router.add("GET", "/", "playground.home", [](Request) -> Task<http::Response> {
-    http::Response response = http::text(302, "");
-    response.headers.set("Location", "/playground/");
-    co_return response;
-  });
+  for (const char* address : {"/", "/playground"}) {
+    router.add("GET", address, "playground.home", [](Request) -> Task<http::Response> {
+      http::Response response = http::text(302, "");
+      response.headers.set("Location", "/playground/");
+      co_return response;
+    });
+  }
   router.add("GET", "/playground/", "playground.page", [](Request request) -> Task<http::Response> {
     co_return page_file(request, "index.html");
   });

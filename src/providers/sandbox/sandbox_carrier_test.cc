@@ -70,6 +70,25 @@ TEST_F(SandboxCarrierTest, silence_at_the_phone_needs_no_clock) {
   EXPECT_EQ(carrier.call(sid)->state, PhoneState::Ended);
 }
 
+TEST_F(SandboxCarrierTest, people_who_type_are_given_time_and_may_still_be_silent) {
+  SandboxCarrier patient(
+      {.typing_time = Seconds(60)}, clock, random,
+      [this](http::ClientRequest request) { return script.take(std::move(request)); });
+  const auto dial_patiently = [&] { return done(patient.dial({.from = caller, .to = business})); };
+
+  const std::string typing = dial_patiently();
+  clock.advance(Seconds(65));
+  done(patient.run_due());
+  EXPECT_EQ(patient.call(typing)->state, PhoneState::Listening);
+  clock.advance(Seconds(1));
+  done(patient.run_due());
+  EXPECT_EQ(patient.call(typing)->state, PhoneState::Ended);
+
+  const std::string silent = dial_patiently();
+  EXPECT_TRUE(done(patient.silence(silent, Seconds(6))));
+  EXPECT_EQ(patient.call(silent)->state, PhoneState::Ended);
+}
+
 TEST_F(SandboxCarrierTest, nobody_hears_a_call_that_has_ended) {
   const std::string sid = dial();
   EXPECT_TRUE(done(carrier.hang_up(sid)));

@@ -218,7 +218,16 @@ std::string Switchboard::ringing() const {
 void Switchboard::expire() {
   const std::lock_guard lock(mutex_);
   const std::vector<std::string> live = live_;
-  for (const std::string& sid : live) expire(*find(sid));
+  for (const std::string& sid : live) {
+    Line& line = *find(sid);
+    if (!may_be_typing(line)) expire(line);
+  }
+}
+
+bool Switchboard::may_be_typing(const Line& line) const {
+  const bool is_heard =
+      line.shown.state == PhoneState::Listening || line.shown.state == PhoneState::Recording;
+  return is_heard && line.deadline && line_time(line) < *line.deadline + settings_.typing_time;
 }
 
 void Switchboard::expire(Line& line) {

@@ -81,6 +81,7 @@ class Switchboard {
   void dial_ended(Line& line, std::string_view status, bool bridged, bool caller_left);
   void bridge(Line& child);
   void expire(Line& line);
+  bool may_be_typing(const Line& line) const;
   void leave(Line& line);
   bool press_key(Line& line, char key);
 
