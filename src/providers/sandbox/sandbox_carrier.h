@@ -47,8 +47,8 @@ struct SandboxSettings {
   std::string public_base_url = "https://sandbox.callwright.invalid";
   // A transfer that a person took is talked through for this long; then that person hangs up.
   Seconds talk_length{60};
-  // People who type what they would say take longer than a phone waits for a word: so long nobody is
-  // taken to be silent who has not said so by silence().
+  // People who type what they would say take longer than a phone waits for a word: so long nobody
+  // is taken to be silent who has not said so by silence().
   Seconds typing_time{0};
   // The carrier itself answers STOP, START and HELP and blocks those who said STOP, as Twilio does
   // unless told otherwise. Off: the words are only passed on to us.
