@@ -19,16 +19,30 @@ constexpr std::string_view emulator_account = "AC0000000000000000000000000000000
 constexpr std::string_view caller = "+15550100144";
 constexpr std::chrono::milliseconds pace_of_talk{900};
 
-// What the caller of the first call says, whatever the day is.
-constexpr std::string_view first_call[] = {
-    "Hi, my kitchen sink is clogged and it will not drain",
-    "Jordan Example",
-    "42 Maple Street in Springfield",
-    "Any time tomorrow or the day after, as soon as you can",
-    "The first one",
-    "Yes please",
-    "No, that is all, thank you",
+constexpr int turns_max = 12;
+
+// What the caller says to each question. The second time around the caller is known, and is asked
+// less.
+struct Line {
+  std::string_view asked;
+  std::string_view words;
 };
+constexpr Line callers_lines[] = {
+    {"problem", "Hi, my kitchen sink is clogged and it will not drain"},
+    {"name", "Jordan Example"},
+    {"address", "42 Maple Street in Springfield"},
+    {"time", "Any time tomorrow or the day after, as soon as you can"},
+    {"offers", "The first one"},
+    {"confirm", "Yes please"},
+    {"anything_else", "No, that is all, thank you"},
+};
+
+std::string_view words_for(std::string_view asked) {
+  for (const Line& line : callers_lines) {
+    if (line.asked == asked) return line.words;
+  }
+  return "Could you say that again?";
+}
 
 std::string beside_this_program(std::string_view name) {
   std::error_code ignored;
@@ -135,14 +149,30 @@ Result<void> print_heard(CallersPhone& phone) {
   return {};
 }
 
-Result<void> hold_first_call(CallersPhone& phone, const tenants::Tenant& tenant) {
+// What the receptionist waits for now, from the record of its last turn.
+Result<std::string> asked_now(Product& product, const tenants::Tenant& tenant,
+                              const std::string& sid) {
+  return product.world.database.read([&](db::Transaction& tx) -> Result<std::string> {
+    TRY_ASSIGN(const auto conversation,
+               product.conversations.latest(tx, tenant.id, language::Channel::Voice, sid));
+    if (!conversation) return failure(ErrorCode::Unavailable, "the call has left no trace");
+    TRY_ASSIGN(const auto turns, product.conversations.turns(tx, tenant.id, conversation->id));
+    if (turns.empty()) return std::string("problem");
+    TRY_ASSIGN(const Json trace, Json::parse(turns.back().trace));
+    if (trace.string_or("stage", "") == "offers") return std::string("offers");
+    return trace.string_or("asks", "");
+  });
+}
+
+Result<void> hold_first_call(Product& product, CallersPhone& phone, const tenants::Tenant& tenant) {
   print_line("\nA caller dials " + tenant.name + " at " + tenant.numbers.front().national() +
              ".\n");
   TRY(phone.dial(tenant.numbers.front()));
   TRY(print_heard(phone));
-  for (const std::string_view words : first_call) {
-    if (phone.ended()) break;
+  for (int turn = 0; turn < turns_max && !phone.ended(); ++turn) {
     std::this_thread::sleep_for(pace_of_talk);
+    TRY_ASSIGN(const std::string asked, asked_now(product, tenant, phone.sid()));
+    const std::string_view words = words_for(asked);
     print_line("  caller        " + std::string(words));
     TRY(phone.say(words));
     TRY(print_heard(phone));
@@ -200,7 +230,7 @@ Result<void> run(const DemoOptions& options, const StopSignal& stop) {
   TRY_ASSIGN(const auto tenant, make_tenant(server->product()));
   const auto client = http::make_client();
   CallersPhone phone(*client, emulator_url);
-  TRY(hold_first_call(phone, *tenant));
+  TRY(hold_first_call(server->product(), phone, *tenant));
   TRY(print_outcome(server->product(), *tenant, phone.sid()));
 
   if (options.exit_after_call) return {};
