@@ -1,7 +1,6 @@
 #include "notifications/emergency_alerts.h"
 
-#include "notifications/domain/alert_ladder.h"
-#include "notifications/test_support/delivery_world.h"
+#include "notifications/test_support/alert_world.h"
 #include "platform/metrics/metrics.h"
 #include "support/store_test.h"
 
@@ -13,58 +12,9 @@ using messaging::MessageKind;
 using messaging::MessageStatus;
 using messaging::RecipientRole;
 
-class EmergencyAlertsTest : public tests::StoreTest, public DeliveryWorld {
+class EmergencyAlertsTest : public tests::StoreTest, public AlertWorld {
  protected:
-  EmergencyAlertsTest() : DeliveryWorld(*database_) {}
-
-  EmergencyFacts gas(const std::string& conversation = "cnv_1") const {
-    return {.conversation = ConversationId(conversation),
-            .correlation = CorrelationId("cor_1"),
-            .hazard = "gas.smell",
-            .caller = customer_,
-            .address = PrivateText("1204 Oak Street"),
-            .words = PrivateText("I smell gas")};
-  }
-  RaiseAnswer raise(const EmergencyFacts& facts) {
-    return write([&](db::Transaction& tx) { return alerts_.raise(tx, tenant_, facts); });
-  }
-  AlertId raised(const EmergencyFacts& facts) { return std::get<Raised>(raise(facts)).id; }
-  bool acknowledge(const AlertId& alert) {
-    return write([&](db::Transaction& tx) {
-      return alerts_.acknowledge(tx, tenant_, alert, {access::Actor::Kind::Owner, "owner"});
-    });
-  }
-  void add_facts(const AlertId& alert, const EmergencyFacts& facts) {
-    write([&](db::Transaction& tx) -> Result<bool> {
-      TRY(alerts_.add_facts(tx, tenant_, alert, facts));
-      return true;
-    });
-  }
-  Alert alert(const AlertId& id) {
-    return *read([&](db::Transaction& tx) { return alerts_.find(tx, tenant_.id, id); });
-  }
-  std::optional<AlertId> ringing_for(std::string_view phone) {
-    return read([&](db::Transaction& tx) {
-      return alerts_.ringing_for(tx, tenant_.id, *PhoneNumber::parse(phone));
-    });
-  }
-  std::vector<messaging::Message> to_operator() {
-    std::vector<messaging::Message> told = messages();
-    std::erase_if(told, [](const auto& it) { return it.role != RecipientRole::Operator; });
-    return told;
-  }
-  // When the first of these was asked for, counted from the beginning of the test.
-  static std::vector<Seconds> seconds_of(const std::vector<StubNetwork::Held>& held,
-                                         Instant start) {
-    std::vector<Seconds> seconds;
-    for (const auto& item : held) {
-      seconds.push_back(std::chrono::floor<Seconds>(item.at - start));
-    }
-    return seconds;
-  }
-  void all_moods(Mood mood) { network_.sms_mood = network_.call_mood = network_.mail_mood = mood; }
-
-  const Instant start_ = clock_.now();
+  EmergencyAlertsTest() : AlertWorld(*database_) {}
 };
 
 TEST_P(EmergencyAlertsTest, the_first_rung_is_in_the_commit_of_the_detection) {
@@ -147,21 +97,6 @@ TEST_P(EmergencyAlertsTest, only_the_tenants_own_switch_takes_an_alert_away) {
   EXPECT_EQ(audited_actions().back(), "alert.switched_off");
 }
 
-TEST_P(EmergencyAlertsTest, everybody_is_tried_until_the_ladder_ends) {
-  const AlertId id = raised(gas());
-  advance(std::chrono::minutes(20));
-  EXPECT_EQ(seconds_of(network_.texts, start_), (std::vector{Seconds(0), Seconds(180)}));
-  EXPECT_EQ(seconds_of(network_.calls, start_),
-            (std::vector{Seconds(90), Seconds(180), Seconds(270), Seconds(270)}));
-  EXPECT_EQ(alert(id).state, AlertState::Exhausted);
-  ASSERT_EQ(to_operator().size(), 1u);
-  EXPECT_EQ(to_operator()[0].at, start_ + Seconds(360));
-  EXPECT_TRUE(to_operator()[0].body.text().contains("alert_exhausted"));
-  EXPECT_EQ(audited_actions(),
-            (std::vector<std::string>{"alert.raised", "alert.climbed", "alert.climbed",
-                                      "alert.climbed", "alert.climbed", "alert.exhausted"}));
-}
-
 TEST_P(EmergencyAlertsTest, taking_it_stops_everything) {
   const AlertId id = raised(gas());
   advance(Seconds(95));
@@ -176,129 +111,6 @@ TEST_P(EmergencyAlertsTest, taking_it_stops_everything) {
   EXPECT_EQ(alert(id).taken_by, "owner:owner");
   EXPECT_EQ(alert(id).taken_at, start_ + Seconds(95));
   EXPECT_EQ(audited_actions().back(), "alert.acknowledged");
-}
-
-TEST_P(EmergencyAlertsTest, taking_it_takes_back_what_has_not_gone_out) {
-  network_.sms_mood = Mood::Down;
-  const AlertId id = raised(gas());
-  advance(Seconds(35));
-  ASSERT_EQ(network_.calls.size(), 1u);
-  acknowledge(id);
-  network_.sms_mood = Mood::Answers;
-  advance(std::chrono::hours(1));
-  EXPECT_TRUE(network_.texts.empty());
-  EXPECT_EQ(messages()[0].status, MessageStatus::Cancelled);
-}
-
-TEST_P(EmergencyAlertsTest, what_may_have_gone_out_is_not_repeated_once_somebody_has_taken_it) {
-  network_.sms_mood = Mood::Hangs;
-  const AlertId id = raised(gas());
-  run_due();
-  ASSERT_EQ(network_.requests.size(), 1u);
-  acknowledge(id);
-  network_.sms_mood = Mood::Answers;
-  advance(std::chrono::hours(1));
-  EXPECT_EQ(network_.requests.size(), 1u);
-  EXPECT_EQ(messages()[0].status, MessageStatus::Cancelled) << "the provider was asked";
-}
-
-TEST_P(EmergencyAlertsTest, texts_that_do_not_go_out_make_the_owners_phone_ring) {
-  network_.sms_mood = Mood::Down;
-  raised(gas());
-  advance(Seconds(31));
-  ASSERT_EQ(network_.calls.size(), 1u);
-  EXPECT_EQ(network_.calls[0].to, "+15550100101");
-  EXPECT_LE(network_.calls[0].at, start_ + acceptance_wait);
-  advance(std::chrono::minutes(2));
-  const auto told = to_operator();
-  EXPECT_TRUE(std::ranges::none_of(told, [](const messaging::Message& it) {
-    return it.body.text().contains("alert_not_accepted");
-  })) << "a call was accepted";
-}
-
-TEST_P(EmergencyAlertsTest, a_text_that_was_accepted_buys_no_time_for_a_call_that_was_not) {
-  network_.call_mood = Mood::Down;
-  raised(gas());
-  advance(Seconds(125));
-  EXPECT_EQ(seconds_of(network_.texts, start_), (std::vector{Seconds(0), Seconds(120)}));
-}
-
-TEST_P(EmergencyAlertsTest, a_refused_text_is_not_waited_for) {
-  network_.sms_mood = Mood::Refuses;
-  network_.refusal = "21610";
-  raised(gas());
-  advance(look_interval);
-  EXPECT_EQ(network_.calls.size(), 1u);
-}
-
-TEST_P(EmergencyAlertsTest, an_undelivered_text_is_not_waited_for_either) {
-  raised(gas());
-  advance(Seconds(5));
-  news(network_.texts[0].provider_id, MessageStatus::Failed);
-  advance(look_interval);
-  EXPECT_EQ(network_.calls.size(), 1u);
-}
-
-TEST_P(EmergencyAlertsTest, when_every_provider_is_down_the_operator_hears_within_ninety_seconds) {
-  const double alerts_before =
-      metrics::Registry::global().total("callwright_operator_alerts_total");
-  all_moods(Mood::Down);
-  raised(gas());
-  advance(Seconds(90));
-  ASSERT_EQ(to_operator().size(), 1u);
-  EXPECT_LE(to_operator()[0].at, start_ + Seconds(90));
-  EXPECT_TRUE(to_operator()[0].body.text().contains("alert_not_accepted"));
-  EXPECT_EQ(metrics::Registry::global().total("callwright_operator_alerts_total"),
-            alerts_before + 1);
-}
-
-TEST_P(EmergencyAlertsTest, after_an_outage_the_alert_still_goes_out_and_can_be_taken) {
-  all_moods(Mood::Down);
-  const AlertId id = raised(gas());
-  advance(std::chrono::minutes(20));
-  ASSERT_EQ(alert(id).state, AlertState::Exhausted);
-  all_moods(Mood::Answers);
-  advance(std::chrono::minutes(1));
-  EXPECT_EQ(network_.texts.size(), 2u);
-  EXPECT_EQ(ringing_for("+15550100101"), id);
-  EXPECT_TRUE(acknowledge(id));
-  EXPECT_EQ(alert(id).state, AlertState::Acknowledged);
-}
-
-TEST_P(EmergencyAlertsTest, an_outage_leaves_one_call_for_each_phone) {
-  network_.call_mood = Mood::Down;
-  raised(gas());
-  advance(std::chrono::minutes(20));
-  network_.call_mood = Mood::Answers;
-  advance(std::chrono::minutes(2));
-  EXPECT_EQ(network_.calls.size(), 2u);
-}
-
-TEST_P(EmergencyAlertsTest, a_lost_answer_repeats_the_alert_and_the_ladder_goes_on) {
-  network_.sms_mood = Mood::AcceptsThenHangs;
-  raised(gas());
-  advance(Seconds(31));
-  ASSERT_EQ(network_.texts.size(), static_cast<std::size_t>(3));
-  EXPECT_TRUE(network_.texts[2].body.ends_with("(alert 3 of the same emergency)"));
-}
-
-TEST_P(EmergencyAlertsTest, a_process_that_dies_in_the_first_attempt_costs_seconds_not_the_alert) {
-  raised(gas());
-  die_during_attempt(messages()[0].id);
-  clock_.advance(urgent_delivery_policy.lease_emergency);
-  run_due();
-  ASSERT_EQ(network_.texts.size(), 1u);
-  EXPECT_LE(network_.texts[0].at, start_ + Seconds(60));
-}
-
-TEST_P(EmergencyAlertsTest, a_business_that_can_reach_nobody_alerts_the_operator_at_once) {
-  tenant_.owner = {.name = "Owner"};
-  tenant_.on_call.clear();
-  const AlertId id = raised(gas());
-  EXPECT_EQ(alert(id).state, AlertState::Exhausted);
-  ASSERT_EQ(to_operator().size(), 1u);
-  EXPECT_EQ(to_operator()[0].channel, MessageChannel::Webhook);
-  EXPECT_EQ(to_operator()[0].status, MessageStatus::Sent);
 }
 
 TEST_P(EmergencyAlertsTest, what_becomes_known_is_on_the_next_rung_and_in_one_update) {
