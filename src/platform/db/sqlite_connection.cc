@@ -1,8 +1,5 @@
 #include "platform/db/sqlite_connection.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 
 #include "base/text.h"
@@ -98,16 +95,9 @@ class InUse {
   sqlite3_stmt* statement_;
 };
 
-// SQLite would make the file readable to everyone; it holds what customers told us.
-void create_private_file(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file >= 0) ::close(file);
-}
-
 }  // namespace
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteSettings& settings) {
-  if (settings.path != in_memory && settings.vfs.empty()) create_private_file(settings.path);
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(
       settings.path.c_str(), &raw,

@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <optional>
 
 #include "platform/db/db_metrics.h"
@@ -90,9 +93,19 @@ class SingleThreadedSqlite final : public Database {
   const DbMetrics metrics_;
 };
 
+// SQLite would make the file readable to everyone; it holds what customers told us. A file that is
+// there must not be opened past SQLite: closing it again would drop the locks of every connection
+// of this process, and the next program that looks into the file would take the log away from
+// under us.
+void create_private_file(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) ::close(file);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const SqliteSettings& settings) {
+  if (!is_in_memory(settings) && settings.vfs.empty()) create_private_file(settings.path);
   if (settings.single_threaded) {
     TRY_ASSIGN(std::unique_ptr<SqliteConnection> connection, SqliteConnection::open(settings));
     return std::make_unique<SingleThreadedSqlite>(std::move(connection));

@@ -5,6 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <functional>
 #include <set>
 #include <thread>
 
@@ -51,8 +53,12 @@ struct Acknowledgement {
   ::_exit(1);
 }
 
+// What somebody else does to the file meanwhile, again and again.
+using Meanwhile = std::function<void()>;
+
 std::set<Acknowledgement> acknowledged_before_the_kill(const SqliteSettings& settings,
-                                                       std::int64_t first, Milliseconds life) {
+                                                       std::int64_t first, Milliseconds life,
+                                                       const Meanwhile& meanwhile) {
   int ends[2];
   if (::pipe(ends) != 0) std::abort();
   const pid_t child = ::fork();
@@ -62,7 +68,11 @@ std::set<Acknowledgement> acknowledged_before_the_kill(const SqliteSettings& set
   }
   ::close(ends[1]);
   std::thread killer([&] {
-    std::this_thread::sleep_for(life);
+    const auto end = std::chrono::steady_clock::now() + life;
+    while (std::chrono::steady_clock::now() < end) {
+      meanwhile();
+      std::this_thread::sleep_for(Milliseconds(1));
+    }
     ::kill(child, SIGKILL);
   });
   std::set<Acknowledgement> acknowledged;
@@ -79,9 +89,7 @@ std::set<Acknowledgement> acknowledged_before_the_kill(const SqliteSettings& set
   return acknowledged;
 }
 
-TEST(SqliteDurability, nothing_acknowledged_is_lost_when_the_process_is_killed) {
-  const tests::TemporaryFolder folder;
-  const SqliteSettings settings = {.path = folder.file("test.db")};
+void expect_nothing_lost(const SqliteSettings& settings, const Meanwhile& meanwhile) {
   {
     const auto database = open_sqlite(settings);
     ASSERT_TRUE((*database)->write([](Transaction& tx) -> Result<void> {
@@ -96,7 +104,7 @@ TEST(SqliteDurability, nothing_acknowledged_is_lost_when_the_process_is_killed) 
   std::set<Acknowledgement> acknowledged;
   for (int round = 0; round < rounds; ++round) {
     const Milliseconds life(20 + random.below(150));
-    acknowledged.merge(acknowledged_before_the_kill(settings, round * 1'000'000, life));
+    acknowledged.merge(acknowledged_before_the_kill(settings, round * 1'000'000, life, meanwhile));
 
     const auto database = open_sqlite(settings);
     ASSERT_TRUE(database) << database.error().message;
@@ -114,6 +122,24 @@ TEST(SqliteDurability, nothing_acknowledged_is_lost_when_the_process_is_killed) 
     }
   }
   EXPECT_GT(acknowledged.size(), 100u) << "hardly anything was written";
+}
+
+TEST(SqliteDurability, nothing_acknowledged_is_lost_when_the_process_is_killed) {
+  const tests::TemporaryFolder folder;
+  expect_nothing_lost({.path = folder.file("test.db")}, [] {});
+}
+
+// Such as the command line beside the server. The last to close a file puts its log away, and must
+// see that it is not the last.
+TEST(SqliteDurability, nothing_is_lost_when_others_open_and_close_the_file) {
+  const tests::TemporaryFolder folder;
+  const SqliteSettings settings = {.path = folder.file("test.db")};
+  expect_nothing_lost(settings, [&] {
+    const auto database = open_sqlite(settings);
+    ASSERT_TRUE(database) << database.error().message;
+    EXPECT_TRUE((*database)->read(
+        [](Transaction& tx) { return tx.query_one("SELECT COUNT(*) FROM written"); }));
+  });
 }
 
 }  // namespace
