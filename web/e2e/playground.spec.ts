@@ -39,7 +39,7 @@ test('the reasons of an earlier answer can be looked up', async ({ playground, p
   await expect(reasons).toContainText('Jordan Example');
 });
 
-test('an emergency reaches the owner, who picks up', async ({ playground, page }) => {
+test('an emergency reaches the owner at once', async ({ playground, page }) => {
   await playground.dial();
   await playground.say('Water is pouring through my ceiling');
 
@@ -56,6 +56,20 @@ test('an emergency reaches the owner, who picks up', async ({ playground, page }
   await expect(page.getByText('The emergency reached the owner')).toBeVisible();
 });
 
+test('a caller who wants a person is put through, and both ends can be played', async ({
+  playground,
+  page,
+}) => {
+  await playground.dial();
+  await playground.say('I want to talk to a real person');
+  const ownersPhone = page.getByRole('group', { name: 'The owner’s phone' });
+  await ownersPhone.getByRole('button', { name: 'Pick up and press 1' }).click();
+  await expect(ownersPhone).toHaveCount(0);
+  await expect(page.getByText('Talking to a person')).toBeVisible();
+  await page.getByRole('button', { name: 'Hang up' }).click();
+  await expect(page.getByText('A person took over')).toBeVisible();
+});
+
 test('silence leads to the keypad, whose keys say what they do', async ({ playground, page }) => {
   await playground.dial();
   for (const times of [1, 2]) {
@@ -65,7 +79,7 @@ test('silence leads to the keypad, whose keys say what they do', async ({ playgr
   await page.getByRole('button', { name: 'Keypad' }).click();
   const keypad = page.getByRole('group', { name: 'Keypad' });
   await keypad.getByRole('button', { name: 'Book a visit' }).click();
-  await expect(playground.transcript.getByText('Pressed 1')).toBeVisible();
+  await expect(playground.transcript.getByText('Pressed a key')).toBeVisible();
 });
 
 test('hanging up ends the call', async ({ playground, page }) => {
@@ -99,6 +113,15 @@ test('a conversation can be passed on by its address', async ({ playground, page
   await playground.say('Hi, my kitchen sink is clogged and it will not drain');
   await page.reload();
   await expect(playground.transcript.getByText('my kitchen sink is clogged')).toBeVisible();
+});
+
+test('a lost connection is said, and mended by itself', async ({ playground, page }) => {
+  await playground.dial();
+  await page.route('**/events', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: 'connection is lost' })).toBeVisible();
+  await page.unroute('**/events');
+  await expect(playground.saidByReceptionist).toHaveCount(1);
 });
 
 test('a number that is none is refused in words', async ({ playground, page }) => {

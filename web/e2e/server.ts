@@ -42,12 +42,24 @@ export class Server {
   }
 }
 
-// The example business without its visits, which belong to a week of their own.
+// The example business, always open so that the hour of the test does not matter; its technicians keep
+// their hours. Its visits belong to a week of their own.
 function writeTenant(folder: string): string {
   const example = join(repository, 'api/examples/tenant-prairie-plumbing.json');
   const tenant = JSON.parse(readFileSync(example, 'utf8'));
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  const alwaysOpen = {
+    ...tenant,
+    hours: Object.fromEntries(days.map((day) => [day, ['00:00-24:00']])),
+    holidays: [],
+    technicians: tenant.technicians.map((technician: object) => ({
+      hours: tenant.hours,
+      ...technician,
+    })),
+    visits: [],
+  };
   const file = join(folder, 'tenant.json');
-  writeFileSync(file, JSON.stringify({ ...tenant, visits: [] }));
+  writeFileSync(file, JSON.stringify(alwaysOpen));
   return file;
 }
 

@@ -21,7 +21,7 @@ createRoot(document.getElementById('page')!).render(
       withGlobalClasses={false}
     >
       <QueryClientProvider client={queries}>
-        <BrowserRouter basename="/playground">
+        <BrowserRouter basename="/playground/">
           <App />
         </BrowserRouter>
       </QueryClientProvider>

@@ -20,7 +20,7 @@ describe('the lines of a conversation', () => {
     ['hung_up', 'event', 'The caller hung up'],
     ['transfer_ended', 'event', 'The call comes back from the transfer'],
     ['recorded', 'event', 'The recording has ended'],
-    ['pressed', 'caller', 'Pressed 1'],
+    ['pressed', 'caller', 'Pressed a key'],
   ] as const)('name what is no speech: %s', (event, who, text) => {
     expect(linesOf([sampleTurn({ heard: '1' }, { event })])).toMatchObject([{ who, text }]);
   });

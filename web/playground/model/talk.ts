@@ -19,7 +19,8 @@ function heardLine(turn: Schemas['Turn']): Line[] {
   ];
   switch (turn.trace?.event) {
     case 'pressed':
-      return line('caller', `Pressed ${turn.heard}`);
+      // Which one is not kept: it may be part of a PIN.
+      return line('caller', 'Pressed a key');
     case 'silent':
       return line('event', 'The caller says nothing');
     case 'transfer_ended':

@@ -31,4 +31,8 @@ describe('times', () => {
     expect(span(nine, '2026-03-10T11:00:00-05:00')).toBe('Tue, Mar 10, 9 AM to 11 AM');
     expect(span(nine, '2026-03-11T00:00:00-05:00')).toBe('Tue, Mar 10, 9 AM to Wed, Mar 11, 12 AM');
   });
+
+  test('a whole day is a day', () => {
+    expect(span('2026-03-10T00:00:00-05:00', '2026-03-11T00:00:00-05:00')).toBe('Tue, Mar 10');
+  });
 });

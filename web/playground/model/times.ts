@@ -42,10 +42,17 @@ export function day(date: string): string {
   return `${weekday(date)}, ${months[Number(date.slice(5, 7)) - 1]} ${dayOfMonth(date)}`;
 }
 
-// "Tue, Nov 24, 9 AM to 10:30 AM"; the day is said twice only when it changes.
+// "Tue, Nov 24, 9 AM to 10:30 AM"; the day is said twice only when it changes, and a whole day is a day.
 export function span(start: string, end: string): string {
+  if (isMidnight(start) && isMidnight(end) && addDays(dateOf(start), 1) === dateOf(end)) {
+    return day(dateOf(start));
+  }
   const from = `${day(dateOf(start))}, ${clock(start)}`;
   if (start === end) return from;
   if (dateOf(start) === dateOf(end)) return `${from} to ${clock(end)}`;
   return `${from} to ${day(dateOf(end))}, ${clock(end)}`;
+}
+
+function isMidnight(time: string): boolean {
+  return minuteOf(time) === 0;
 }

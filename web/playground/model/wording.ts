@@ -115,6 +115,14 @@ const outcomes: Words = {
   failed: 'Something broke; an operator was alerted',
 };
 
+const callStates: Words = {
+  initiated: 'Ringing',
+  active: 'Talking',
+  transferring: 'Ringing a person',
+  voicemail: 'Leaving a message',
+  ended: 'Ended',
+};
+
 const keys: Words = {
   yes: 'Yes',
   no: 'No',
@@ -146,7 +154,8 @@ export const intentText = (code: string) => wordsFor(intents, code);
 export const emergencyText = (code: string) => wordsFor(emergencyLevels, code);
 export const signalText = (code: string) => wordsFor(signals, code);
 export const actionText = (code: string) => wordsFor(actions, code);
-export const askedText = (code: string) => asked[code] ?? spaced(code);
+export const askedText = (code: string) => wordsFor(asked, code);
+export const callStateText = (code: string) => wordsFor(callStates, code);
 export const outcomeText = (code: string) => wordsFor(outcomes, code);
 export const messageKindText = (code: string) => wordsFor(messageKinds, code);
 export const codeText = (code: string) => wordsFor({}, code);

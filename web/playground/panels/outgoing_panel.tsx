@@ -3,7 +3,13 @@ import type { Schemas } from '../../shared/api/client';
 import { Icon, type IconName } from '../../shared/ui/icons';
 import { passagesOf } from '../model/phone';
 import { clock, dateOf, day } from '../model/times';
-import { codeText, messageKindText, phoneText, recipientText } from '../model/wording';
+import {
+  callStateText,
+  codeText,
+  messageKindText,
+  phoneText,
+  recipientText,
+} from '../model/wording';
 import css from './outgoing_panel.module.css';
 import panel from './panel.module.css';
 
@@ -41,7 +47,7 @@ function Passages({ conversation }: { conversation: Schemas['Conversation'] }) {
     <ol className={css.passages} aria-label="States of the call">
       {passagesOf(conversation).map(({ state, at }, index) => (
         <li key={index} className={css.passage} title={clock(at)}>
-          {codeText(state)}
+          {callStateText(state)}
         </li>
       ))}
     </ol>

@@ -176,9 +176,9 @@ const speaker: Record<Line['who'], string> = {
 function OwnersPhone() {
   const answer = useOwnerAnswers();
   return (
-    <div className={css.owner} role="group" aria-label="The owner's phone">
+    <div className={css.owner} role="group" aria-label="The owner’s phone">
       <span className={css.ownerText}>
-        <Icon name="phone" /> The owner&rsquo;s phone rings
+        <Icon name="phone" /> The owner’s phone rings
       </span>
       <Button size="xs" loading={answer.isPending} onClick={() => answer.mutate('1')}>
         Pick up and press 1

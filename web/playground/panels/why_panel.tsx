@@ -103,7 +103,9 @@ function Understood({ understood }: { understood: Schemas['Understood'] }) {
       <h3 className={panel.label}>Understood</h3>
       <p className={css.intent}>
         <strong>
-          {intentText(intent.label)}
+          {intent.label === 'none' && facts.length > 0
+            ? 'Answers the question'
+            : intentText(intent.label)}
           {intent.faq_topic && ` about ${codeText(intent.faq_topic).toLowerCase()}`}
         </strong>
         {sureness > 0 && (
@@ -154,7 +156,7 @@ function Next({ trace }: { trace: Schemas['Trace'] }) {
     <>
       <h3 className={panel.label}>Asks next</h3>
       <p className={css.next}>
-        For {askedText(trace.asks)}
+        {askedText(trace.asks)}
         {trace.about.length > 0 && `, after reading back the ${listed(trace.about)}`}
       </p>
     </>
