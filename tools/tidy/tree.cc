@@ -19,7 +19,7 @@ void check_dead_headers(const std::vector<Source>& sources, Findings& findings) 
   std::set<std::string> included;
   for (const Source& source : sources) {
     for (const Include& include : source.includes) {
-      for (const char* root : {"src/", "tests/", ""}) {
+      for (const char* root : {"src/", "tests/", "tools/", ""}) {
         const std::string target = root + include.path;
         if (!belongs_to(source.path, target)) included.insert(target);
       }

@@ -25,7 +25,8 @@ Result<AuditHead> find_head(db::Transaction& tx, const TenantId& tenant) {
 }
 
 Result<void> insert_entry(db::Transaction& tx, const TenantId& tenant, const AuditRow& row) {
-  TRY(tx.execute("INSERT INTO audit_entries (tenant_id, number, at, actor, action, object, "
+  TRY(
+      tx.execute("INSERT INTO audit_entries (tenant_id, number, at, actor, action, object, "
                  "correlation, details, salt, commitment, hash) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  tenant, row.number, row.at, row.actor, row.action, row.object, row.correlation,
