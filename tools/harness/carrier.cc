@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "platform/clock/random.h"
 #include "providers/twilio/signature.h"
 
 namespace callwright::harness {
@@ -41,8 +42,12 @@ std::string raw_request(const RawRequest& request) {
 }
 
 std::string make_sid(std::string_view prefix, std::uint64_t number) {
+  // Drawn from the number, so that neighbours lie far apart, as the carrier's names do.
+  SeededRandom scattered(number);
   char digits[40];
-  std::snprintf(digits, sizeof digits, "%032llx", static_cast<unsigned long long>(number));
+  std::snprintf(digits, sizeof digits, "%016llx%016llx",
+                static_cast<unsigned long long>(scattered.next()),
+                static_cast<unsigned long long>(number));
   return std::string(prefix) + digits;
 }
 
