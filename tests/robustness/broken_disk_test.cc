@@ -46,8 +46,7 @@ class BrokenDisk : public RobustnessTest {
     }));
     EXPECT_EQ(number(trial_->file(), booked), 1);
     Call next = trial_->new_call();
-    EXPECT_TRUE(trial_->talk_until(next, {.time = "tomorrow at two in the afternoon"}, "confirm"))
-        << "asked for " << next.asked();
+    EXPECT_TRUE(trial_->talk_until(next, {}, "confirm"));
   }
 };
 

@@ -37,6 +37,19 @@ TEST_F(Races, fifty_callers_confirm_one_slot_at_once_and_one_gets_it) {
   EXPECT_EQ(booked, 1U);
   EXPECT_EQ(honest, callers - 1);
   EXPECT_EQ(number(trial_->file(), "SELECT COUNT(*) FROM appointments"), 1);
+
+  // Whoever came too late was offered other times, and can have one.
+  for (std::size_t i = 0; i < callers; ++i) {
+    ASSERT_TRUE(calls[i].hear(answers[i].status, answers[i].body));
+    if (calls[i].asked() != "time") continue;
+    const Answer offered = trial_->send(calls[i].say("the first one"));
+    ASSERT_TRUE(calls[i].hear(offered.status, offered.body));
+    EXPECT_EQ(calls[i].asked(), "confirm");
+    const Answer second = trial_->send(calls[i].say("yes please"));
+    EXPECT_NE(second.body.find(booked_words), std::string::npos) << second.body;
+    break;
+  }
+  EXPECT_EQ(number(trial_->file(), "SELECT COUNT(*) FROM appointments"), 2);
 }
 
 TEST_F(Races, one_webhook_ten_times_at_once_books_once_and_texts_once_though_the_provider_hangs) {

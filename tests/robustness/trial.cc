@@ -44,7 +44,7 @@ bool Trial::talk_until(harness::Call& call, const harness::Booking& booking,
   for (int turn = 0; turn < turns_max; ++turn) {
     if (!call.hear(answer.status, answer.body) || !call.is_asked()) return false;
     if (call.asked() == asked) return true;
-    answer = send(call.say(spoken_answer(booking, call.asked())));
+    answer = send(call.say(call.spoken_answer(booking)));
   }
   return false;
 }

@@ -76,7 +76,7 @@ class Caller final : public harness::Script {
   }
 
   std::string words() {
-    if (call_->asked() != "confirm") return harness::spoken_answer({}, call_->asked());
+    if (call_->asked() != "confirm") return call_->spoken_answer({});
     return turns_ + 1 < turns_max ? "what are your hours" : "no";
   }
 

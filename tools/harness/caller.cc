@@ -42,6 +42,7 @@ bool Call::hear(int status, const std::string& body) {
   const std::string gather = between(body, "<Gather ", ">");
   action_ = replaced(between(gather, "action=\"", "\""), "&amp;", "&");
   asked_ = between(action_, "asks=", "&");
+  if (asked_ == "time") ++times_asked_for_a_time_;
   return true;
 }
 
@@ -69,13 +70,12 @@ Webhook Call::webhook(std::string target, const std::string& status, const http:
           .token = sid_ + "-" + std::to_string(++webhooks_)};
 }
 
-std::string spoken_answer(const Booking& booking, std::string_view asked) {
-  if (asked == "name") return booking.name;
-  if (asked == "address") return "42 Maple Street in Springfield";
-  if (asked == "time") return booking.time;
-  if (asked == "appointment_choice") return "the first one";
-  if (asked == "confirm") return "yes please";
-  if (asked == "anything_else") return "no that is all";
+std::string Call::spoken_answer(const Booking& booking) const {
+  if (asked_ == "name") return booking.name;
+  if (asked_ == "address") return "42 Maple Street in Springfield";
+  if (asked_ == "time") return times_asked_for_a_time_ == 1 ? booking.time : "the first one";
+  if (asked_ == "confirm") return "yes please";
+  if (asked_ == "anything_else") return "no that is all";
   return "hi my kitchen sink is clogged";
 }
 

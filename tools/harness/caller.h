@@ -7,6 +7,12 @@
 
 namespace callwright::harness {
 
+// What somebody wants who wants a visit.
+struct Booking {
+  std::string name = "Jordan Example";
+  std::string time = "tomorrow at ten in the morning";
+};
+
 // One call as the carrier carries it: each thing the caller does is a webhook, and where the next
 // goes is what the last answer says.
 class Call {
@@ -24,6 +30,9 @@ class Call {
   bool is_asked() const { return !action_.empty(); }
   const std::string& asked() const { return asked_; }
 
+  // What somebody who wants a visit says to that. Who is asked for a time again was offered some.
+  std::string spoken_answer(const Booking& booking) const;
+
   const std::string& sid() const { return sid_; }
   const std::string& person() const { return person_; }
 
@@ -37,14 +46,8 @@ class Call {
   int webhooks_ = 0;
   std::string action_;
   std::string asked_;
+  int times_asked_for_a_time_ = 0;
 };
-
-// What somebody says who wants a visit, by what is asked.
-struct Booking {
-  std::string name = "Jordan Example";
-  std::string time = "tomorrow at ten in the morning";
-};
-std::string spoken_answer(const Booking& booking, std::string_view asked);
 
 // A text from a person to a business.
 Webhook text_webhook(const Account& account, std::uint64_t number, const std::string& person,
