@@ -30,8 +30,9 @@ Tree read_tree(const std::filesystem::path& root) {
     if (!entry->is_regular_file()) continue;
     std::ostringstream text;
     text << std::ifstream(entry->path(), std::ios::binary).rdbuf();
-    if (is_text(text.view()))
-      tree.emplace(entry->path().lexically_relative(root).string(), text.str());
+    // A picture has nothing to read, but pages may link to it.
+    tree.emplace(entry->path().lexically_relative(root).string(),
+                 is_text(text.view()) ? text.str() : std::string());
   }
   return tree;
 }
