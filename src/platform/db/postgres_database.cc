@@ -15,8 +15,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Transactions that only touch the same page of an index may lose to each other too, so a busy
-// small table costs many attempts. These take two seconds at most.
-constexpr int attempts_max = 50;
+// small table costs many attempts: with a new database under 64 callers most of them fail. These
+// take eight seconds at most, and somebody who holds the line would rather wait than be sent away.
+constexpr int attempts_max = 150;
 constexpr std::chrono::microseconds retry_delay_first{500};
 constexpr std::chrono::microseconds retry_delay_max{50'000};
 // While the server is away callers hear so at once, except for one that looks again this often.
