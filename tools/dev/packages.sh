@@ -4,7 +4,7 @@
 build_packages=(
   clang-19 lld-19 cmake ninja-build ccache
   libboost1.81-dev libssl-dev libcurl4-openssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libcctz-dev
-  libre2-dev libicu-dev libsodium-dev prometheus-cpp-dev libfmt-dev libtomlplusplus-dev
+  libre2-dev libicu-dev libsodium-dev prometheus-cpp-dev libfmt-dev libtomlplusplus-dev libcli11-dev
   tzdata ca-certificates
 )
 unit_packages=(libgtest-dev libgmock-dev postgresql-15 python3)
