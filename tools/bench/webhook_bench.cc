@@ -52,11 +52,12 @@ double milliseconds_since(SteadyClock::time_point begin) {
 
 void print(const Setup& setup, const char* what, int connections, const Measured& measured) {
   std::printf(
-      "%-30s %-11s %3d conn %7.0f/s  p50 %7.2f ms  p99 %7.2f ms  %6.0f us cpu each"
-      "  failed %d%s%s\n",
+      "%-30s %-11s %3d conn %7.0f/s  p50 %7.2f ms  p99 %7.2f ms  %6.0f us cpu"
+      "  %5.0f KB written  %5.0f KB read each  failed %d%s%s\n",
       setup.name, what, connections, measured.per_second, measured.waits.percentile(0.5),
-      measured.waits.percentile(0.99), measured.server_us_each, measured.failed,
-      measured.failed > 0 ? ": " : "", measured.first_failure.c_str());
+      measured.waits.percentile(0.99), measured.server_us_each, measured.written_kb_each,
+      measured.read_kb_each, measured.failed, measured.failed > 0 ? ": " : "",
+      measured.first_failure.c_str());
   std::fflush(stdout);
 }
 

@@ -128,6 +128,24 @@ double processor_seconds(pid_t process) {
   return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+// What the process has handed to write calls so far, and taken from read calls.
+struct Moved {
+  double written_kb = 0;
+  double read_kb = 0;
+};
+
+Moved moved_by(pid_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/io");
+  Moved moved;
+  std::string name;
+  double bytes = 0;
+  while (file >> name >> bytes) {
+    if (name == "wchar:") moved.written_kb = bytes / 1024;
+    if (name == "rchar:") moved.read_kb = bytes / 1024;
+  }
+  return moved;
+}
+
 Task<http::Response> accept_text(std::int64_t number) {
   http::Response response = http::json(
       201, R"({"sid":")" +
@@ -165,6 +183,7 @@ Measured Traffic::measure(Kind kind, int connections) {
     scripts.push_back(people.back().get());
   }
   const double processor_before = processor_seconds(server_.id());
+  const Moved moved_before = moved_by(server_.id());
   const auto begin = SteadyClock::now();
   harness::drive(deployment_.port, scripts, begin + std::chrono::seconds(seconds_));
   const std::chrono::duration<double> length = SteadyClock::now() - begin;
@@ -174,6 +193,9 @@ Measured Traffic::measure(Kind kind, int connections) {
   const auto count = static_cast<double>(measured.waits.ms.size());
   measured.per_second = count / length.count();
   measured.server_us_each = count == 0 ? 0 : processor / count * 1e6;
+  const Moved moved = moved_by(server_.id());
+  measured.written_kb_each = count == 0 ? 0 : (moved.written_kb - moved_before.written_kb) / count;
+  measured.read_kb_each = count == 0 ? 0 : (moved.read_kb - moved_before.read_kb) / count;
   measured.waits.sort();
   return measured;
 }

@@ -32,8 +32,10 @@ enum class Kind : std::uint8_t { Voice, Texts };
 struct Measured {
   harness::Waits waits;  // Sorted.
   double per_second = 0;
-  double server_us_each = 0;  // Processor time of the server.
-  int failed = 0;             // Answers that were not 200 with proper TwiML.
+  double server_us_each = 0;   // Processor time of the server.
+  double written_kb_each = 0;  // By write calls: what the database cost the disk, and the answers.
+  double read_kb_each = 0;
+  int failed = 0;  // Answers that were not 200 with proper TwiML.
   std::string first_failure;
 };
 

@@ -168,6 +168,7 @@ struct SqliteSettings {
   // SQLite's name of the layer below it, such as one that fails on purpose. Empty: the operating
   // system.
   std::string vfs;
+  int cache_kb = 8'000;  // Pages a connection keeps in memory, at most.
 };
 
 struct PostgresSettings {

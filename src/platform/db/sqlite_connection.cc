@@ -16,7 +16,6 @@ constexpr auto pragmas = std::to_array<const char*>({
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -8000",
     "PRAGMA journal_size_limit = 67108864",
 });
 
@@ -114,6 +113,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteSet
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   if (settings.path != in_memory) TRY(connection->command("PRAGMA journal_mode = WAL"));
   for (const char* pragma : pragmas) TRY(connection->command(pragma));
+  TRY(connection->command("PRAGMA cache_size = -" + std::to_string(settings.cache_kb)));
   return connection;
 }
 

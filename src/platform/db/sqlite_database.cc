@@ -13,9 +13,17 @@ namespace callwright::db {
 namespace {
 
 constexpr int readers_max = 8;
+// The writer touches the last pages of every table for every tenant that is busy: a thousand of
+// them do not fit into what a reader needs.
+constexpr int writer_cache_kb = 64'000;
 
 bool is_in_memory(const SqliteSettings& settings) {
   return settings.path == ":memory:";
+}
+
+SqliteSettings for_writing(SqliteSettings settings) {
+  settings.cache_kb = writer_cache_kb;
+  return settings;
 }
 
 // One writing thread beside readers on snapshots of the write-ahead log. A database in memory
@@ -23,7 +31,8 @@ bool is_in_memory(const SqliteSettings& settings) {
 class SqliteDatabase final : public Database {
  public:
   explicit SqliteDatabase(const SqliteSettings& settings)
-      : readers_(settings, is_in_memory(settings) ? 1 : readers_max), writing_(settings, 1) {
+      : readers_(settings, is_in_memory(settings) ? 1 : readers_max),
+        writing_(for_writing(settings), 1) {
     if (!is_in_memory(settings)) checkpointer_.emplace(settings);
     writer_.emplace(is_in_memory(settings) ? readers_ : writing_,
                     checkpointer_ ? &*checkpointer_ : nullptr);
