@@ -37,7 +37,7 @@ format_sources() {
 }
 
 cpp_sources() {
-  find src emulators tests tools -name '*.h' -o -name '*.cc' | LC_ALL=C sort
+  find src emulators programs sim tests tools -name '*.h' -o -name '*.cc' | LC_ALL=C sort
 }
 
 # Without git, or in a copy git does not trust, every file counts as changed.

@@ -1,10 +1,11 @@
+#include "server/command_line.h"
+
 #include <CLI/CLI.hpp>
 
 #include "server/commands/commands.h"
 
+namespace callwright::server {
 namespace {
-
-namespace server = callwright::server;
 
 constexpr std::string_view version = "callwright 0.1.0";
 
@@ -122,13 +123,13 @@ void add_upkeep(CLI::App& app, int& code) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs) {
   CLI::App app("Callwright answers the phone, the texts and the web chat of trades businesses.",
                "callwright");
   app.set_version_flag("--version", std::string(version));
   app.require_subcommand(1);
 
-  int code = server::exit_ok;
+  int code = exit_ok;
   add_serve(app, code);
   add_demo(app, code);
   add_call(app, code);
@@ -136,11 +137,14 @@ int main(int argc, char** argv) {
   add_tenant(app, code);
   add_understand(app, code);
   add_upkeep(app, code);
+  for (const AddVerb& add_verb : more_verbs) add_verb(app, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int shown = app.exit(error);
-    return shown == 0 ? server::exit_ok : server::exit_usage;
+    return shown == 0 ? exit_ok : exit_usage;
   }
   return code;
 }
+
+}  // namespace callwright::server
