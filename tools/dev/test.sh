@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./dev test: everything that must hold before a change is shared, cheapest first.
 
-test_parts=(tidy web unit stories robustness e2e asan tsan)
+test_parts=(tidy web unit stories robustness e2e asan fuzz tsan)
 
 # Only these rooms share state between threads; the thread sanitizer has nothing to say about the others.
 threaded_rooms=(async log metrics db jobs idempotency http)
