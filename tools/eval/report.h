@@ -31,12 +31,20 @@ class Report {
     }
   }
 
+  // The least percentage of right rows that will do.
+  void set_bar(const std::string& name, double percent) { bars_[name] = percent; }
+
   void timed(std::chrono::nanoseconds time) { times_.push_back(time.count()); }
 
   void print() {
     for (const auto& [name, score] : scores_) {
-      std::printf("%-34s %5zu / %5zu  %6.2f %%\n", name.c_str(), score.right, score.rows,
-                  100.0 * static_cast<double>(score.right) / static_cast<double>(score.rows));
+      const double percent =
+          100.0 * static_cast<double>(score.right) / static_cast<double>(score.rows);
+      std::printf("%-34s %5zu / %5zu  %6.2f %%", name.c_str(), score.right, score.rows, percent);
+      const auto bar = bars_.find(name);
+      if (bar != bars_.end())
+        std::printf("  bar %5.1f %%  %s", bar->second, percent < bar->second ? "MISSED" : "met");
+      std::printf("\n");
       for (const std::string& row : wrong_[name]) std::printf("%s\n", row.c_str());
     }
     if (times_.empty()) return;
@@ -50,6 +58,7 @@ class Report {
  private:
   std::size_t worst_;
   std::map<std::string, Score> scores_;
+  std::map<std::string, double> bars_;
   std::map<std::string, std::vector<std::string>> wrong_;
   std::vector<std::int64_t> times_;
 };

@@ -1,6 +1,7 @@
 #include "language/times/calendar.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/result.h"
 
@@ -35,6 +36,51 @@ Day easter(chrono::year in_year) {
   return in_year / chrono::month(static_cast<unsigned>(sum / 31)) /
          chrono::day(static_cast<unsigned>(sum % 31 + 1));
 }
+
+enum class HolidayKind : std::uint8_t { Fixed, Weekday, Easter };
+
+struct HolidayRule {
+  Holiday holiday;
+  HolidayKind kind = HolidayKind::Fixed;
+  unsigned month = 1;
+  unsigned number = 1;  // The day of the month, or which weekday of it; 0 is the last.
+  chrono::weekday weekday = chrono::Monday;
+  int days_later = 0;
+};
+
+constexpr auto holiday_rules = std::to_array<HolidayRule>({
+    {Holiday::NewYearsDay, HolidayKind::Fixed, 1, 1},
+    {Holiday::MartinLutherKingDay, HolidayKind::Weekday, 1, 3, chrono::Monday},
+    {Holiday::GroundhogDay, HolidayKind::Fixed, 2, 2},
+    {Holiday::ValentinesDay, HolidayKind::Fixed, 2, 14},
+    {Holiday::PresidentsDay, HolidayKind::Weekday, 2, 3, chrono::Monday},
+    {Holiday::SaintPatricksDay, HolidayKind::Fixed, 3, 17},
+    {.holiday = Holiday::GoodFriday, .kind = HolidayKind::Easter, .days_later = -2},
+    {.holiday = Holiday::Easter, .kind = HolidayKind::Easter},
+    {.holiday = Holiday::EasterMonday, .kind = HolidayKind::Easter, .days_later = 1},
+    {Holiday::TaxDay, HolidayKind::Fixed, 4, 15},
+    {Holiday::EarthDay, HolidayKind::Fixed, 4, 22},
+    {Holiday::MayDay, HolidayKind::Fixed, 5, 1},
+    {Holiday::CincoDeMayo, HolidayKind::Fixed, 5, 5},
+    {Holiday::MothersDay, HolidayKind::Weekday, 5, 2, chrono::Sunday},
+    {Holiday::MemorialDay, HolidayKind::Weekday, 5, 0, chrono::Monday},
+    {Holiday::FlagDay, HolidayKind::Fixed, 6, 14},
+    {Holiday::FathersDay, HolidayKind::Weekday, 6, 3, chrono::Sunday},
+    {Holiday::Juneteenth, HolidayKind::Fixed, 6, 19},
+    {Holiday::IndependenceDay, HolidayKind::Fixed, 7, 4},
+    {Holiday::LaborDay, HolidayKind::Weekday, 9, 1, chrono::Monday},
+    {Holiday::ColumbusDay, HolidayKind::Weekday, 10, 2, chrono::Monday},
+    {Holiday::Halloween, HolidayKind::Fixed, 10, 31},
+    {Holiday::ElectionDay, HolidayKind::Weekday, 11, 1, chrono::Monday, 1},
+    {Holiday::VeteransDay, HolidayKind::Fixed, 11, 11},
+    {Holiday::Thanksgiving, HolidayKind::Weekday, 11, 4, chrono::Thursday},
+    {Holiday::BlackFriday, HolidayKind::Weekday, 11, 4, chrono::Thursday, 1},
+    {Holiday::CyberMonday, HolidayKind::Weekday, 11, 4, chrono::Thursday, 4},
+    {Holiday::ChristmasEve, HolidayKind::Fixed, 12, 24},
+    {Holiday::Christmas, HolidayKind::Fixed, 12, 25},
+    {Holiday::BoxingDay, HolidayKind::Fixed, 12, 26},
+    {Holiday::NewYearsEve, HolidayKind::Fixed, 12, 31},
+});
 
 }  // namespace
 
@@ -117,54 +163,17 @@ std::optional<Day> weekday_of_month(Day month, chrono::weekday weekday, unsigned
 }
 
 Day holiday_in(chrono::year year, Holiday holiday) {
-  using enum Holiday;
-  switch (holiday) {
-    case NewYearsDay:
-      return year / 1 / 1;
-    case MartinLutherKingDay:
-      return nth_weekday(year, 1, chrono::Monday, 3);
-    case ValentinesDay:
-      return year / 2 / 14;
-    case PresidentsDay:
-      return nth_weekday(year, 2, chrono::Monday, 3);
-    case SaintPatricksDay:
-      return year / 3 / 17;
-    case MayDay:
-      return year / 5 / 1;
-    case CincoDeMayo:
-      return year / 5 / 5;
-    case Easter:
-      return easter(year);
-    case MothersDay:
-      return nth_weekday(year, 5, chrono::Sunday, 2);
-    case MemorialDay:
-      return nth_weekday(year, 5, chrono::Monday, 0);
-    case FathersDay:
-      return nth_weekday(year, 6, chrono::Sunday, 3);
-    case Juneteenth:
-      return year / 6 / 19;
-    case IndependenceDay:
-      return year / 7 / 4;
-    case LaborDay:
-      return nth_weekday(year, 9, chrono::Monday, 1);
-    case ColumbusDay:
-      return nth_weekday(year, 10, chrono::Monday, 2);
-    case Halloween:
-      return year / 10 / 31;
-    case ElectionDay:
-      return nth_weekday(year, 11, chrono::Monday, 1) + chrono::days(1);
-    case VeteransDay:
-      return year / 11 / 11;
-    case Thanksgiving:
-      return nth_weekday(year, 11, chrono::Thursday, 4);
-    case BlackFriday:
-      return nth_weekday(year, 11, chrono::Thursday, 4) + chrono::days(1);
-    case ChristmasEve:
-      return year / 12 / 24;
-    case Christmas:
-      return year / 12 / 25;
-    case NewYearsEve:
-      return year / 12 / 31;
+  for (const HolidayRule& rule : holiday_rules) {
+    if (rule.holiday != holiday) continue;
+    const chrono::days later(rule.days_later);
+    switch (rule.kind) {
+      case HolidayKind::Fixed:
+        return Day(year / chrono::month(rule.month) / chrono::day(rule.number)) + later;
+      case HolidayKind::Weekday:
+        return nth_weekday(year, rule.month, rule.weekday, rule.number) + later;
+      case HolidayKind::Easter:
+        return easter(year) + later;
+    }
   }
   assertion_failed("a known holiday");
 }

@@ -9,14 +9,17 @@ namespace {
 // trouble began only where there is nothing else.
 template <class Meaning>
 std::vector<const Phrase*> wanted(std::span<const Phrase> phrases) {
+  const auto asks = [](const Phrase& phrase) {
+    return !phrase.denied && !phrase.past && !phrase.background;
+  };
+  const bool all_told = std::ranges::none_of(phrases, asks);
   std::vector<const Phrase*> chosen;
   for (const Phrase& phrase : phrases) {
     if (phrase.as<Meaning>() == nullptr || phrase.denied || phrase.past) continue;
     if (phrase.corrects) chosen.clear();
     chosen.push_back(&phrase);
   }
-  const auto told = [](const Phrase* phrase) { return phrase->background; };
-  if (!std::ranges::all_of(chosen, told)) std::erase_if(chosen, told);
+  if (!all_told) std::erase_if(chosen, [](const Phrase* phrase) { return phrase->background; });
   return chosen;
 }
 
@@ -35,6 +38,25 @@ void narrow(Choice& choice, Day named, bool by_weekday) {
   choice.named = {*choice.days};
 }
 
+// The same weekday of the week that the day lies in.
+Days in_week_of(Day day, const Days& weekday) {
+  return one_day(weekday_on_or_after(monday_of(day), std::chrono::weekday(weekday.begin)));
+}
+
+// Weekdays named together lie in one week where they can: "next Thursday or Friday", "Monday or
+// Tuesday of next week", "Monday or Wednesday".
+void join_weekdays(Choice& choice, Days& next, const DaysReading& first,
+                   const DaysReading& second) {
+  if (!second.weekday) return;
+  if (second.in_week && first.weekday && choice.named.size() == 1) {
+    choice.days = in_week_of(next.begin, first.days);
+    choice.named = {*choice.days};
+    return;
+  }
+  const Days inside = in_week_of(first.days.begin, next);
+  if (first.next_week || (first.weekday && inside.begin > first.days.begin)) next = inside;
+}
+
 void choose_days(Choice& choice, std::span<const Phrase> phrases) {
   const auto chosen = wanted<DaysReading>(phrases);
   if (chosen.empty()) return;
@@ -45,12 +67,7 @@ void choose_days(Choice& choice, std::span<const Phrase> phrases) {
   choice.days_phrase = chosen.front();
   for (std::size_t i = 1; i < chosen.size(); ++i) {
     Days next = chosen[i]->as<DaysReading>()->days;
-    // "Next Thursday or Friday": the Friday of the same week.
-    const bool same_week =
-        first.next_week && chosen[i]->joins && chosen[i]->as<DaysReading>()->weekday;
-    if (same_week)
-      next = one_day(
-          weekday_on_or_after(monday_of(first.days.begin), std::chrono::weekday(next.begin)));
+    if (chosen[i]->joins) join_weekdays(choice, next, first, *chosen[i]->as<DaysReading>());
     if (next == *choice.days) continue;
     // "In two weeks, on Tuesday".
     if (first.around && next.single() && choice.days->single())
@@ -113,6 +130,11 @@ Choice choose(std::span<const Phrase> phrases, Day today) {
   const auto parts = wanted<PartReading>(phrases);
   if (!parts.empty()) choice.part = parts.front();
   settle_today(choice, parts, today);
+  const auto lengths = wanted<Lasting>(phrases);
+  if (!lengths.empty()) {
+    choice.lasting = lengths.front()->as<Lasting>();
+    choice.days_bound = Bound::None;
+  }
   const auto offsets = wanted<FromNow>(phrases);
   if (!offsets.empty() && !choice.days) choice.from_now = offsets.front()->as<FromNow>();
   return choice;

@@ -19,6 +19,7 @@ struct Choice {
   const Phrase* other_bound = nullptr;  // "After nine but before eleven": the second clock.
   const Phrase* part = nullptr;
   const FromNow* from_now = nullptr;
+  const Lasting* lasting = nullptr;
   bool asap = false;
   bool sweeping_denial = false;  // "Any day but Monday".
 

@@ -104,7 +104,11 @@ std::optional<Core> written_hour(const Words& words, std::size_t at) {
 }
 
 std::optional<Core> spoken_hour(const Words& words, std::size_t at) {
-  const auto hour = words[at].is_letters() ? numeral(words[at].text) : std::nullopt;
+  // "Tenish" is about ten.
+  const bool ish = words[at].is_letters() && words[at].text.ends_with("ish");
+  const std::string_view name =
+      std::string_view(words[at].text).substr(0, words[at].text.size() - (ish ? 3 : 0));
+  const auto hour = words[at].is_letters() ? numeral(name) : std::nullopt;
   if (words.is(at, "una") && at > 0 && words.is(at - 1, "la"))
     return Core{.clock = {.hour = 1}, .next = at + 1};
   const bool is_hour = hour && hour->value >= 1 && hour->value <= 12 &&
@@ -118,7 +122,8 @@ std::optional<Core> spoken_hour(const Words& words, std::size_t at) {
            at - 1, {"the", "that", "this", "which", "other", "another", "no", "any", "last", "next",
                     "new", "old", "later", "earlier", "each", "every", "same", "good", "which"}));
   if (pronoun) return std::nullopt;
-  Core core{.clock = {.hour = hour->value}, .next = at + 1};
+  Core core{.clock = {.hour = hour->value}, .next = at + 1, .certain = ish};
+  if (ish) return core;
   if (const auto written = written_minute(words, core.next);
       written && words[core.next].mark == ' ') {
     core.clock.minute = *written;
@@ -278,9 +283,12 @@ void read_suffixes(const Words& words, Core& core) {
     ++core.next;
   }
   const auto part = part_at(words, core.next);
+  // "2 morning sessions" counts sessions.
+  const bool counts =
+      part && part->next == core.next + 1 && !core.certain && !stands_alone(words, part->next);
   const bool belongs =
-      part && !part->today && part->half != Half::Unsaid && words[core.next].mark != ',' &&
-      !words[core.next].opens_sentence() &&
+      part && !counts && !part->today && part->half != Half::Unsaid &&
+      words[core.next].mark != ',' && !words[core.next].opens_sentence() &&
       !words.is_any(core.next, {"before", "after", "during", "antes", "despues", "lunch", "end"});
   if (belongs) {
     if (core.clock.half == Half::Unsaid) core.clock.half = part->half;

@@ -116,6 +116,11 @@ std::optional<int> small_number(const Words& words, std::size_t at, std::size_t 
   return std::stoi(word.text);
 }
 
+// "pm", "o'clock": what stands before is an hour.
+bool is_clock_suffix(const Words& words, std::size_t at) {
+  return words.is_any(at, {"am", "pm", "a", "p", "o'clock", "oclock", "h", "hrs", "hours"});
+}
+
 // "3/5", "3/5/27", "2027-03-05", "22/04".
 std::optional<DaysReading> numeric_date(const Words& words, std::size_t at, Day today) {
   const auto first = small_number(words, at, 4);
@@ -146,7 +151,14 @@ std::optional<DaysReading> numeric_date(const Words& words, std::size_t at, Day 
     if (!exact) return std::nullopt;
     return in_past_or({.days = one_day(*exact), .next = next}, today);
   }
-  if (mark == '-' || words[at + 1].spaced || words[at].text.size() > 2) return std::nullopt;
+  // "2 - 15" is a date where it cannot be hours; "8-12" are hours.
+  constexpr int hours_max = 12;
+  constexpr int days_max = 31;
+  const bool dashed = mark == '-' && *first <= hours_max && *second > hours_max &&
+                      *second <= days_max && words[next].mark != ':' &&
+                      !is_clock_suffix(words, next);
+  if ((mark == '-' && !dashed) || (words[at + 1].spaced && !dashed) || words[at].text.size() > 2)
+    return std::nullopt;
   const bool month_first = *first <= 12;
   const auto day = next_date(today, static_cast<unsigned>(month_first ? *first : *second),
                              static_cast<unsigned>(month_first ? *second : *first));

@@ -5,6 +5,7 @@
 
 #include "language/times/calendar.h"
 #include "language/times/days.h"
+#include "language/times/vocabulary.h"
 #include "language/words.h"
 
 // The productions that read_days() chooses from; each reads one family of phrases or nothing.
@@ -27,6 +28,9 @@ std::optional<DaysReading> read_period(const Words& words, std::size_t at, Day t
 // "The last Monday of March", "first week of October".
 std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, Day today);
 
+// "The last three weeks of this year", "the 9th month of next year", "third day of next week".
+std::optional<DaysReading> read_counted_days(const Words& words, std::size_t at, Day today);
+
 // "In a week", "three days from Friday", "a week from now", "de hoy en ocho".
 std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, Day today);
 
@@ -43,6 +47,9 @@ struct DayNumber {
   bool ordinal = false;  // "5th", "fifth".
 };
 std::optional<DayNumber> day_number_at(const Words& words, std::size_t at);
+
+// The week, month, quarter or year that the day lies in.
+Days unit_around(Day day, Unit unit);
 
 // The month that "this month", "next month", "March" or "the month" means.
 std::optional<DaysReading> month_named_at(const Words& words, std::size_t at, Day today);

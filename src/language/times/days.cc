@@ -15,6 +15,7 @@ constexpr auto productions = std::to_array<Production>({
     read_relative_day,
     read_offset_day,
     read_ordinal_day,
+    read_counted_days,
     read_weekday,
     read_date,
     read_period,
@@ -72,11 +73,20 @@ std::optional<DaysReading> read_numbers_of_month(const Words& words, std::size_t
 }
 
 // "July 13-15", "Monday to Wednesday", "the 3rd through the 5th"; `first` has been read.
-std::optional<DaysReading> read_until(const Words& words, const DaysReading& first, bool between) {
+std::optional<DaysReading> read_until(const Words& words, const DaysReading& first, bool between,
+                                      Day today) {
   const std::size_t joint = range_joint(words, first.next, between);
   const bool dash = dash_before(words, first.next);
   if ((joint == 0 && !dash) || first.past) return std::nullopt;
   std::size_t at = first.next + joint;
+
+  // "Monday to Wednesday of next week": both lie in that week.
+  if (const auto last = read_weekday(words, at, today); last && last->in_week && first.weekday) {
+    const Day begin =
+        weekday_on_or_after(monday_of(last->days.begin), std::chrono::weekday(first.days.begin));
+    if (begin < last->days.begin)
+      return DaysReading{.days = {.begin = begin, .end = last->days.end}, .next = last->next};
+  }
 
   // A clock's hour is no day: "Monday to 5".
   const auto number = day_number_at(words, at);
@@ -109,7 +119,7 @@ std::optional<DaysReading> read_days(const Words& words, std::size_t at, Day tod
   const auto first = read_one(words, begin, today);
   if (from && !first && begin > at + 1) return std::nullopt;
   if (first) {
-    if (auto range = read_until(words, *first, between)) return range;
+    if (auto range = read_until(words, *first, between, today)) return range;
   }
   // "From Friday" alone is a bound, which is read by whoever reads bounds; "de hoy en ocho" is a
   // day.

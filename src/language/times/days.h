@@ -14,6 +14,7 @@ struct DaysReading {
   bool past = false;       // What was said is over: "last Tuesday", "June 2016".
   bool weekday = false;    // Named by its weekday alone.
   bool next_week = false;  // "Next Friday".
+  bool in_week = false;    // Says which week: "Friday of next week".
   bool around = false;     // A day that stands for its week: "in two weeks".
 };
 

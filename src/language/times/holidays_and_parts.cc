@@ -35,6 +35,24 @@ constexpr auto holiday_names = std::to_array<Entry<Holiday>>({
     {"st patrick's day", Holiday::SaintPatricksDay},
     {"saint patrick's day", Holiday::SaintPatricksDay},
     {"st patricks day", Holiday::SaintPatricksDay},
+    {"saint patrick", Holiday::SaintPatricksDay},
+    {"st patrick", Holiday::SaintPatricksDay},
+    {"saint patrick's", Holiday::SaintPatricksDay},
+    {"st patrick's", Holiday::SaintPatricksDay},
+    {"st patty's day", Holiday::SaintPatricksDay},
+    {"groundhog day", Holiday::GroundhogDay},
+    {"good friday", Holiday::GoodFriday},
+    {"viernes santo", Holiday::GoodFriday},
+    {"easter monday", Holiday::EasterMonday},
+    {"tax day", Holiday::TaxDay},
+    {"earth day", Holiday::EarthDay},
+    {"flag day", Holiday::FlagDay},
+    {"cyber monday", Holiday::CyberMonday},
+    {"boxing day", Holiday::BoxingDay},
+    {"day after thanksgiving", Holiday::BlackFriday},
+    {"dia de las madres", Holiday::MothersDay},
+    {"dia de la independencia", Holiday::IndependenceDay},
+    {"ano viejo", Holiday::NewYearsEve},
     {"cinco de mayo", Holiday::CincoDeMayo},
     {"mother's day", Holiday::MothersDay},
     {"mothers day", Holiday::MothersDay},
@@ -88,6 +106,11 @@ constexpr auto part_names = std::to_array<Entry<Part>>({
     {"crack of dawn", {600, 800, Half::Morning}},
     {"a primera hora", {800, 1000, Half::Morning}},
     {"primera hora", {800, 1000, Half::Morning}},
+    {"early in the day", {800, 1000, Half::Morning}},
+    {"earlier in the day", {800, 1000, Half::Morning}},
+    {"beginning of the day", {800, 1000, Half::Morning}},
+    {"start of the day", {800, 1000, Half::Morning}},
+    {"muy temprano", {800, 1000, Half::Morning}},
     {"early in the morning", {700, 1000, Half::Morning}},
     {"early morning", {700, 1000, Half::Morning}},
     {"early mornings", {700, 1000, Half::Morning}},
@@ -143,13 +166,27 @@ constexpr auto part_names = std::to_array<Entry<Part>>({
     {"end of day", {1500, 1700, Half::Afternoon}},
     {"close of business", {1500, 1700, Half::Afternoon}},
     {"eod", {1500, 1700, Half::Afternoon}},
+    {"end of the business day", {1500, 1700, Half::Afternoon}},
+    {"end of business", {1500, 1700, Half::Afternoon}},
+    {"end of the workday", {1500, 1700, Half::Afternoon}},
+    {"close of the day", {1500, 1700, Half::Afternoon}},
+    {"final del dia", {1500, 1700, Half::Afternoon}},
+    {"fin del dia", {1500, 1700, Half::Afternoon}},
     {"cob", {1500, 1700, Half::Afternoon}},
+    {"later in the day", {1500, 1700, Half::Afternoon}},
     {"late in the day", {1500, 1700, Half::Afternoon}},
     {"ultima hora", {1500, 1700, Half::Afternoon}},
     {"after work", {1700, 2000, Half::Afternoon}},
     {"after hours", {1700, 2000, Half::Afternoon}},
     {"despues del trabajo", {1700, 2000, Half::Afternoon}},
     {"after school", {1500, 1700, Half::Afternoon}},
+    {"dinner time", {1700, 1900, Half::Afternoon}},
+    {"dinnertime", {1700, 1900, Half::Afternoon}},
+    {"suppertime", {1700, 1900, Half::Afternoon}},
+    {"breakfast time", {700, 900, Half::Morning}},
+    {"after breakfast", {800, 1000, Half::Morning}},
+    {"despues de cenar", {1900, 2100, Half::Afternoon}},
+    {"despues de la cena", {1900, 2100, Half::Afternoon}},
     {"after dinner", {1900, 2100, Half::Afternoon}},
     {"early evening", {1700, 1900, Half::Afternoon}},
     {"late evening", {2000, 2200, Half::Afternoon}},
@@ -215,9 +252,20 @@ std::optional<HolidayReading> holiday_at(const Words& words, std::size_t at) {
   return HolidayReading{.holiday = *match.value, .next = at + match.length};
 }
 
+namespace {
+
+// "Afternoonish".
+auto without_ish(const Phrases<Part, part_names.size()>& names, std::string_view word) {
+  return names.longest(Words(word.substr(0, word.size() - 3)), 0);
+}
+
+}  // namespace
+
 std::optional<PartReading> part_at(const Words& words, std::size_t at) {
   static const auto* const names = new Phrases(part_names);
-  const auto match = names->longest(words, at);
+  auto match = names->longest(words, at);
+  if (match.value == nullptr && words[at].text.ends_with("ish"))
+    match = without_ish(*names, words[at].text);
   if (match.value == nullptr) return std::nullopt;
   const auto minutes = [](int clock) { return Minutes(clock / 100 * 60 + clock % 100); };
   return PartReading{.begin = minutes(match.value->begin),

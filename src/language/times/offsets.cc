@@ -46,16 +46,39 @@ std::optional<DaysReading> read_day_in_eight(const Words& words, std::size_t at,
   return DaysReading{.days = one_day(anchor->days.begin + days(later)), .next = anchor->next + 2};
 }
 
-// "Two Sundays from now".
-std::optional<DaysReading> read_counted_weekday(const Words& words, std::size_t at, Day today) {
+// "The Friday before Memorial Day", "the first Monday after the 15th".
+std::optional<DaysReading> read_weekday_beside(const Words& words, std::size_t at, Day today) {
+  std::size_t next = words.is_any(at, {"the", "el"}) ? at + 1 : at;
+  if (next > at && words.is_any(next, {"first", "primer"})) ++next;
+  const auto weekday = weekday_at(words, next);
+  const bool before = words.is_any(next + 1, {"before", "antes"});
+  if (!weekday || (!before && !words.is_any(next + 1, {"after", "following", "despues"})))
+    return std::nullopt;
+  const std::size_t anchor_at = next + (words.is_any(next + 2, {"de", "del"}) ? 3 : 2);
+  for (const auto production : {read_date, read_holiday}) {
+    const auto anchor = production(words, anchor_at, today);
+    if (!anchor || anchor->past) continue;
+    const Day day = anchor->days.begin;
+    return DaysReading{.days = one_day(before ? weekday_on_or_after(day - days(7), *weekday)
+                                              : weekday_on_or_after(day + days(1), *weekday)),
+                       .next = anchor->next};
+  }
+  return std::nullopt;
+}
+
+// "Two Sundays from now", "in two Tuesdays".
+std::optional<DaysReading> read_counted_weekday(const Words& words, std::size_t at, bool in,
+                                                Day today) {
   constexpr std::int64_t weeks_max = 52;
   const auto count = read_cardinal(words, at);
   if (!count || count->value < 1 || count->value > weeks_max) return std::nullopt;
   const auto weekday = weekday_at(words, count->next);
-  if (!weekday || words.phrase_at(count->next + 1, "from now") == 0) return std::nullopt;
+  const std::size_t tail = words.phrase_at(count->next + 1, "from now");
+  const bool plural = in && words[count->next].text.ends_with("days");
+  if (!weekday || (tail == 0 && !plural)) return std::nullopt;
   const Day first = weekday_on_or_after(today + days(1), *weekday);
   return DaysReading{.days = one_day(first + days(7 * (count->value - 1))),
-                     .next = count->next + 3};
+                     .next = count->next + 1 + tail};
 }
 
 // The rest of "three days from Friday" and "a week after Easter".
@@ -71,7 +94,13 @@ std::optional<DaysReading> read_anchored(const Words& words, const DurationReadi
   for (const auto production : {read_relative_day, read_weekday, read_date, read_holiday}) {
     const auto anchor = production(words, anchor_at, today);
     if (!anchor || anchor->past) continue;
-    return DaysReading{.days = one_day(later_by(anchor->days.begin, duration)),
+    Day begin = anchor->days.begin;
+    // A week after a feast is still to come when the feast itself is just over.
+    if (production == read_holiday) {
+      const auto before = production(words, anchor_at, months_later(begin, -12) - days(3));
+      if (before && later_by(before->days.begin, duration) >= today) begin = before->days.begin;
+    }
+    return DaysReading{.days = one_day(later_by(begin, duration)),
                        .next = anchor->next,
                        .around = is_in_weeks(duration)};
   }
@@ -83,12 +112,11 @@ std::optional<DaysReading> read_anchored(const Words& words, const DurationReadi
 std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, Day today) {
   if (auto idiom = read_day_in_eight(words, at, today)) return idiom;
   if (auto beside = read_day_beside(words, at, today)) return beside;
+  if (auto beside = read_weekday_beside(words, at, today)) return beside;
   const bool in = words.is_any(at, {"in", "en"}) || words.phrase_at(at, "dentro de") != 0;
   std::size_t next = at + (words.is(at, "dentro") ? 2 : in ? 1 : 0);
   if (words.is_any(next, {"about", "around", "like", "maybe", "the"}) && in) ++next;
-  if (!in) {
-    if (auto counted = read_counted_weekday(words, next, today)) return counted;
-  }
+  if (auto counted = read_counted_weekday(words, next, in, today)) return counted;
 
   auto duration = duration_at(words, next);
   // "Week from Friday" without its article.

@@ -110,21 +110,6 @@ Days quarter_of(Day day) {
   return {begin, months_later(begin, 3)};
 }
 
-Days unit_around(Day day, Unit unit) {
-  switch (unit) {
-    case Unit::Week:
-      return week_of(day);
-    case Unit::Month:
-      return month_of(day);
-    case Unit::Quarter:
-      return quarter_of(day);
-    case Unit::Year:
-      return year_of(day);
-    default:
-      return one_day(day);
-  }
-}
-
 Days portion_of(Days whole, Unit unit, Portion portion, Day today) {
   switch (unit) {
     case Unit::Week:
@@ -175,10 +160,21 @@ std::optional<DaysReading> read_weekend(const Words& words, std::size_t at, Day 
 
 // "next 3 weeks", "the coming two days", "next couple of weeks".
 std::optional<DaysReading> read_next_few(const Words& words, std::size_t at, Day today) {
-  std::size_t next = words.is_any(at, {"the", "los", "las"}) ? at + 1 : at;
-  if (!is_next(words, next) && !words.is_any(next, {"coming", "upcoming", "proximos", "proximas"}))
-    return std::nullopt;
-  const auto duration = duration_at(words, next + 1);
+  const auto is_coming = [&](std::size_t i) {
+    return is_next(words, i) ||
+           words.is_any(i, {"coming", "upcoming", "proximos", "proximas", "siguientes"});
+  };
+  const std::size_t next = words.is_any(at, {"the", "los", "las"}) ? at + 1 : at;
+  auto duration = is_coming(next) ? duration_at(words, next + 1) : std::nullopt;
+  // "The two next days".
+  const auto count = duration ? std::nullopt : read_cardinal(words, next);
+  const auto unit =
+      count && is_coming(count->next) ? unit_at(words, count->next + 1) : std::nullopt;
+  constexpr std::int64_t count_max = 100;
+  const bool plural = unit && (words[count->next + 1].text.ends_with('s') ||
+                               words.is_any(count->next, {"upcoming"}));
+  if (plural && count->value >= 1 && count->value <= count_max)
+    duration = DurationReading{.count = count->value, .unit = *unit, .next = count->next + 2};
   if (!duration || duration->of_clock()) return std::nullopt;
   const bool within =
       at > 0 && words.is_any(at - 1, {"in", "within", "over", "during", "en", "for"});
@@ -213,10 +209,22 @@ std::optional<DaysReading> read_week_of(const Words& words, std::size_t at, Day 
 std::optional<DaysReading> read_unit(const Words& words, std::size_t at, Portion portion,
                                      Day today) {
   std::size_t next = at;
+  const bool all = words.is_any(next, {"all", "whole", "entire", "toda"});
+  if (all) ++next;
   const bool article = words.is_any(next, {"the", "la", "el"});
   if (article) ++next;
+  const bool whole_of = words.is_any(next, {"whole", "entire"});
+  if (whole_of) ++next;
+  // "This or next week".
+  if (is_this(words, next) && words.is_any(next + 1, {"or", "and", "o", "y"}) &&
+      is_next(words, next + 2) && is_period_unit(unit_at(words, next + 3))) {
+    const Days current = unit_around(today, *unit_at(words, next + 3));
+    return DaysReading{
+        .days = {current.begin, unit_around(current.end, *unit_at(words, next + 3)).end},
+        .next = next + 4};
+  }
   int ahead = 0;
-  bool said = portion != Portion::Whole;
+  bool said = portion != Portion::Whole || all || whole_of;
   if (is_last(words, next) && is_period_unit(unit_at(words, next + 1))) {
     const Unit unit = *unit_at(words, next + 1);
     const Day before = unit_around(today, unit).begin - days(1);
@@ -273,9 +281,36 @@ std::optional<DaysReading> read_month(const Words& words, std::size_t at, Portio
   return month;
 }
 
+// "EOM", "end of month" in one word.
+std::optional<DaysReading> read_abbreviated_end(const Words& words, std::size_t at, Day today) {
+  if (words.is(at, "eow"))
+    return DaysReading{.days = portion_of_week(week_of(today), Portion::Late, today),
+                       .next = at + 1};
+  if (words.is(at, "eom"))
+    return DaysReading{.days = portion_of_month(month_of(today), Portion::Late, today),
+                       .next = at + 1};
+  return std::nullopt;
+}
+
 }  // namespace
 
+Days unit_around(Day day, Unit unit) {
+  switch (unit) {
+    case Unit::Week:
+      return week_of(day);
+    case Unit::Month:
+      return month_of(day);
+    case Unit::Quarter:
+      return quarter_of(day);
+    case Unit::Year:
+      return year_of(day);
+    default:
+      return one_day(day);
+  }
+}
+
 std::optional<DaysReading> read_period(const Words& words, std::size_t at, Day today) {
+  if (auto end = read_abbreviated_end(words, at, today)) return end;
   if (auto few = read_next_few(words, at, today)) return few;
   if (auto week = read_week_of(words, at, today)) return week;
   if (auto weekend = read_weekend(words, at, today)) return weekend;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "language/times/day_parts.h"
+
 namespace callwright::language {
 namespace {
 
@@ -132,14 +134,62 @@ std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   return phrase;
 }
 
+// "For two hours starting", "for about ten days from", "por dos horas a partir de".
+std::optional<Phrase> read_lasting(const Words& words, std::size_t at) {
+  if (!words.is_any(at, {"for", "por"})) return std::nullopt;
+  std::size_t next = at + 1;
+  if (words.is_any(next, {"about", "around", "like", "maybe", "roughly"})) ++next;
+  const auto duration = duration_at(words, next);
+  if (!duration) return std::nullopt;
+  for (const std::string_view begins :
+       {"starting at", "starting from", "starting on", "starting", "beginning at", "beginning on",
+        "beginning", "commencing", "from", "a partir de", "a partir del", "desde"}) {
+    const std::size_t length = words.phrase_at(duration->next, begins);
+    if (length == 0 || words.is(duration->next + length, "now")) continue;
+    return Phrase{.meaning = Lasting{*duration}, .words = {at, duration->next + length}};
+  }
+  return std::nullopt;
+}
+
 bool is_greeting(const Words& words, std::size_t at) {
   return at > 0 && words.is_any(at - 1, {"good", "buen", "buena", "buenas"}) &&
          !words[at].opens_sentence() &&
          words.is_any(at, {"morning", "afternoon", "evening", "night"});
 }
 
-std::optional<Phrase> read_part(const Words& words, std::size_t at) {
-  const auto part = part_at(words, at);
+// "Early tomorrow", "late on Friday", "the end of today": a part of the day that is named next.
+std::optional<PartReading> part_of_named_day(const Words& words, std::size_t at, Day today) {
+  struct Entry {
+    std::string_view phrase;
+    Minutes begin, end;
+    Half half;
+  };
+  using std::chrono::hours;
+  static constexpr auto entries = std::to_array<Entry>({
+      {"early", hours(8), hours(10), Half::Morning},
+      {"bright and early", hours(8), hours(10), Half::Morning},
+      {"start of", hours(8), hours(10), Half::Morning},
+      {"beginning of", hours(8), hours(10), Half::Morning},
+      {"late", hours(15), hours(17), Half::Afternoon},
+      {"end of", hours(15), hours(17), Half::Afternoon},
+      {"temprano", hours(8), hours(10), Half::Morning},
+  });
+  for (const Entry& entry : entries) {
+    const std::size_t length = words.phrase_at(at, entry.phrase);
+    if (length == 0) continue;
+    const std::size_t next = at + length;
+    const std::size_t day_at = words.is_any(next, {"on", "el"}) ? next + 1 : next;
+    auto day = read_relative_day(words, day_at, today);
+    if (!day) day = read_weekday(words, day_at, today);
+    if (!day || day->past) return std::nullopt;
+    return PartReading{.begin = entry.begin, .end = entry.end, .half = entry.half, .next = next};
+  }
+  return std::nullopt;
+}
+
+std::optional<Phrase> read_part(const Words& words, std::size_t at, Day today) {
+  auto part = part_at(words, at);
+  if (!part) part = part_of_named_day(words, at, today);
   if (!part || is_greeting(words, at)) return std::nullopt;
   Phrase phrase{.meaning = *part, .words = {at, part->next}};
   // "Lunch" and "night" are also meals, lights and locks.
@@ -172,6 +222,7 @@ std::optional<Phrase> read_phrase(const Words& words, std::size_t at, Day today)
                .past = true});
   }
   consider(read_from_now(words, at));
+  consider(read_lasting(words, at));
   if (const auto days = read_days(words, at, today)) {
     const std::string& name = words[days->next - 1].text;
     consider(Phrase{.meaning = *days,
@@ -184,7 +235,7 @@ std::optional<Phrase> read_phrase(const Words& words, std::size_t at, Day today)
     if (alone)
       consider(Phrase{.meaning = *clock, .words = {at, clock->next}, .certain = clock->certain});
   }
-  consider(read_part(words, at));
+  consider(read_part(words, at, today));
   return best;
 }
 

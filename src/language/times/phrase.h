@@ -28,9 +28,14 @@ struct FromNow {
 
 struct AsSoonAsPossible {};
 
+// How long it takes, where its beginning follows: "for two hours starting at ten".
+struct Lasting {
+  DurationReading duration;
+};
+
 // One expression of time in an utterance, with what its surroundings say about it.
 struct Phrase {
-  std::variant<DaysReading, ClockReading, PartReading, FromNow, AsSoonAsPossible> meaning;
+  std::variant<DaysReading, ClockReading, PartReading, FromNow, AsSoonAsPossible, Lasting> meaning;
   WordRange words;  // Cues included: "not before ten".
   Bound bound = Bound::None;
   bool denied = false;      // "Not Monday", "Monday doesn't work".

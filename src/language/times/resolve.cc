@@ -48,6 +48,7 @@ class Resolver {
       resolve_from_now(reading);
     } else if (days_ || clock_ != nullptr || part_ != nullptr) {
       if (!resolve_day_and_hours(reading)) return std::nullopt;
+      extend(reading);
     } else if (choice_.sweeping_denial) {
       reading.kind = TimeReading::Kind::Window;
       reading.begin = now_;
@@ -75,6 +76,23 @@ class Resolver {
     reading.begin = choice_.from_now->within ? now_ : then;
     reading.end = then;
     reading.asap = reading.asap || choice_.from_now->length == Minutes(0);
+  }
+
+  // "For two hours starting at ten", "for ten days from the 18th".
+  void extend(TimeReading& reading) const {
+    if (choice_.lasting == nullptr) return;
+    const DurationReading& duration = choice_.lasting->duration;
+    const LocalTime begin = zone_.to_local(reading.begin);
+    if (reading.kind == TimeReading::Kind::Instant) {
+      reading.kind = TimeReading::Kind::Window;
+      reading.end = duration.of_clock()
+                        ? reading.begin + duration.length()
+                        : at({later_by(Day(begin.date), duration), begin.time_of_day});
+    } else if (reading.kind == TimeReading::Kind::Date && !duration.of_clock() &&
+               duration.count > 1) {
+      reading.kind = TimeReading::Kind::Window;
+      reading.end = at({later_by(Day(begin.date), duration), Minutes(0)});
+    }
   }
 
   // The hours said, were the visit on `day`; none when nothing was said of them.
@@ -237,9 +255,10 @@ class Resolver {
 
   // "Mornings next week": not its afternoons and nights.
   void exclude_other_hours(TimeReading& reading, const Hours& hours) const {
-    reading.begin = at({days_->begin, hours.begin});
+    const Day first = std::max(days_->begin, day_for(hours));
+    reading.begin = at({first, hours.begin});
     reading.end = at({days_->end - days(1), hours.end});
-    for (Day day = days_->begin; day + days(1) < days_->end; day += days(1)) {
+    for (Day day = first; day + days(1) < days_->end; day += days(1)) {
       reading.exclude.push_back(
           {.begin = at({day, hours.end}), .end = at({day + days(1), hours.begin})});
     }

@@ -55,6 +55,12 @@ bool is_clock_beside(const Words& words, const Phrase& first, const Phrase& seco
   return clock && are_adjacent(words, first, second, 1);
 }
 
+// "Two or three tomorrow", "two or two thirty".
+bool is_alternative(const Words& words, const Phrase& first, const Phrase& second) {
+  return first.as<ClockReading>() != nullptr && second.as<ClockReading>() != nullptr &&
+         second.words.begin == first.words.end + 1 && words.is_any(first.words.end, {"or", "o"});
+}
+
 // Bare numbers and vague words count where a day or a part of one stands beside them, or where a
 // time was asked for.
 void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question asked) {
@@ -72,6 +78,8 @@ void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question a
              are_adjacent(words, phrase, phrases[at + 1], small_words_max);
     if (at > 0 && phrases[at - 1].as<ClockReading>() != nullptr)
       keep = keep || is_put_right(words, phrases[at - 1], phrase);
+    if (!keep && !counted && at + 1 < phrases.size())
+      keep = is_alternative(words, phrase, phrases[at + 1]);
     const bool part = phrase.as<PartReading>() != nullptr;
     if (part && at > 0) keep = keep || is_clock_beside(words, phrases[at - 1], phrase);
     if (part && at + 1 < phrases.size())
@@ -82,6 +90,27 @@ void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question a
     if (keep) kept.push_back(phrase);
   }
   phrases = std::move(kept);
+}
+
+// "I get off at five, so after that tomorrow": the hour that was named is a bound.
+void bind_to_named_hour(std::vector<Phrase>& phrases, const Words& words) {
+  for (Phrase& phrase : phrases) {
+    const auto* const clock = phrase.as<ClockReading>();
+    if (clock == nullptr || clock->end || phrase.bound != Bound::None) continue;
+    constexpr std::size_t reach = 8;
+    for (std::size_t at = phrase.words.end;
+         at < words.size() && at < phrase.words.end + reach && !words[at].opens_sentence(); ++at) {
+      const bool it = words.is_any(at + 1, {"that", "then"});
+      if ((words.is(at, "after") && it) || words.phrase_at(at, "despues de eso") != 0)
+        phrase.bound = Bound::After;
+      if ((words.is(at, "before") && it) || words.phrase_at(at, "antes de eso") != 0)
+        phrase.bound = Bound::Before;
+      if (phrase.bound != Bound::None) {
+        phrase.background = false;
+        break;
+      }
+    }
+  }
 }
 
 void mark_relations(std::vector<Phrase>& phrases, const Words& words) {
@@ -172,6 +201,7 @@ std::vector<Phrase> scan_times(const Words& words, Day today, Question asked) {
   }
   drop_uncertain(phrases, words, asked);
   mark_relations(phrases, words);
+  bind_to_named_hour(phrases, words);
   return phrases;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/numbers.h"
 #include "language/times/phrase.h"
 
 namespace callwright::language {
@@ -121,6 +122,13 @@ constexpr auto cues_before = std::to_array<BoundCue>({
     {"ever since", Bound::From, true},
 });
 
+// "For two hours starting": a length, and no bound, is said by what stands before.
+bool says_how_long(const Words& words, std::size_t begins) {
+  return begins > 1 && unit_at(words, begins - 1) &&
+         (words.is_any(begins - 2, {"a", "an", "un", "una"}) ||
+          numeral(words[begins - 2].text).has_value() || words[begins - 2].is_digits());
+}
+
 // "before", "no later than", "after" and the like, just before the phrase.
 Cue cue_before(const Words& words, std::size_t begin) {
   std::size_t end = begin;
@@ -129,6 +137,7 @@ Cue cue_before(const Words& words, std::size_t begin) {
     for (const BoundCue& entry : cues_before) {
       const auto length = static_cast<std::size_t>(std::ranges::count(entry.phrase, ' ')) + 1;
       if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
+      if (entry.bound == Bound::From && says_how_long(words, end - length)) continue;
       if (opens_part(words, end - length + 1, begin)) continue;
       // "Come by around noon" sets no limit.
       if (entry.phrase == "by" && end > 1 &&
@@ -243,18 +252,37 @@ Denial denial_before(const Words& words, std::size_t begin) {
   return {.begin = begin};
 }
 
+// "Can I have it delivered": what should happen, not what did.
+bool is_request(const Words& words, std::size_t participle) {
+  constexpr std::size_t reach = 8;
+  for (std::size_t back = 1; back <= reach && back <= participle; ++back) {
+    const std::size_t at = participle - back;
+    if (words[at + 1].opens_sentence()) return false;
+    if (words.is_any(at, {"can", "could", "would", "will", "need", "needs", "want", "like", "get",
+                          "have", "be", "please", "may", "must", "should", "i'd"}))
+      return true;
+  }
+  return false;
+}
+
 // A clause that tells what happened: "it broke", "I noticed it".
 bool in_told_clause(const Words& words, std::size_t begin) {
   constexpr std::size_t reach = 6;
   for (std::size_t back = 1; back <= reach && back <= begin; ++back) {
     const std::size_t at = begin - back;
     const std::string& text = words[at].text;
+    // "I was hoping for Friday" asks.
+    if (words.is_any(at, {"was", "were", "wanted", "hoped"}) &&
+        (text == "wanted" || text == "hoped" ||
+         words.is_any(at + 1, {"hoping", "thinking", "wondering", "looking", "wanting", "gonna",
+                               "going", "planning", "aiming", "trying"})))
+      return false;
     if (words.is_any(at, {"broke", "went", "was", "were", "came", "stopped", "began", "burst",
                           "did", "quit", "been", "happened", "woke", "found"}))
       return true;
     constexpr std::size_t shortest_past = 6;
     if (text.size() >= shortest_past && text.ends_with("ed") &&
-        !words.is_any(at, {"needed", "scheduled", "clogged"}))
+        !words.is_any(at, {"needed", "scheduled", "clogged"}) && !is_request(words, at))
       return true;
     if (words[at].mark == ',' || words[at].opens_sentence()) break;
   }
@@ -274,6 +302,20 @@ bool is_given_up(const Words& words, std::size_t begin) {
   return false;
 }
 
+// "It happens every night" asks for nothing; "I'm free every morning" does.
+bool is_habit(const Words& words, std::size_t begin) {
+  const bool every = begin > 0 && (words.is_any(begin - 1, {"every", "each", "cada"}) ||
+                                   (begin > 1 && words.is_any(begin - 2, {"todos", "todas"})));
+  if (!every) return false;
+  constexpr std::size_t reach = 6;
+  for (std::size_t back = 2; back <= reach && back <= begin; ++back) {
+    if (words.is_any(begin - back,
+                     {"free", "available", "open", "here", "home", "off", "libre", "disponible"}))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void add_surroundings(Phrase& phrase, const Words& words) {
@@ -283,6 +325,7 @@ void add_surroundings(Phrase& phrase, const Words& words) {
   const std::size_t begin = phrase.words.begin;
   if (before.since || is_given_up(words, begin)) phrase.past = true;
   phrase.background = in_told_clause(words, begin);
+  if (is_habit(words, begin) && phrase.as<ClockReading>() == nullptr) phrase.past = true;
   const auto* const clock = phrase.as<ClockReading>();
   const bool range = clock != nullptr && (clock->end || clock->length);
   if (before.bound != Bound::None && !range) {

@@ -227,6 +227,16 @@ std::optional<DurationReading> duration_at(const Words& words, std::size_t at) {
   if (*unit == Unit::Hour && words.phrase_at(duration.next, "and a half") != 0) {
     duration = {.count = count->value * 60 + 30, .unit = Unit::Minute, .next = duration.next + 3};
   }
+  // "An hour and fifteen minutes".
+  if (*unit == Unit::Hour && tenths == 0) {
+    const std::size_t more = words.is_any(duration.next, {"and", "y"}) ? 1 : 0;
+    const auto minutes = read_cardinal(words, duration.next + more);
+    constexpr std::int64_t minutes_max = 59;
+    if (minutes && minutes->value <= minutes_max && unit_at(words, minutes->next) == Unit::Minute)
+      duration = {.count = count->value * 60 + minutes->value,
+                  .unit = Unit::Minute,
+                  .next = minutes->next + 1};
+  }
   return duration;
 }
 

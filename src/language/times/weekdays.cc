@@ -111,8 +111,13 @@ std::optional<DaysReading> read_weekday(const Words& words, std::size_t at, Day 
       day = inclusive + days(7 * (shift.weeks + 1));
       break;
   }
-  return DaysReading{
-      .days = one_day(day), .next = shift.next, .weekday = true, .next_week = in_next_week};
+  const bool in_week_said =
+      shift.kind == WeekShift::Kind::Weeks || shift.kind == WeekShift::Kind::ThisWeek;
+  return DaysReading{.days = one_day(day),
+                     .next = shift.next,
+                     .weekday = true,
+                     .next_week = in_next_week,
+                     .in_week = in_week_said};
 }
 
 std::optional<DaysReading> read_ordinal_day(const Words& words, std::size_t at, Day today) {
