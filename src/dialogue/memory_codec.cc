@@ -114,6 +114,7 @@ language::EmergencyReading decode_emergency(const Json& json) {
 void encode_known(Json& json, const Memory& memory) {
   json.set("name", memory.name);
   if (memory.phone) json.set("phone", memory.phone->e164());
+  if (memory.line) json.set("line", memory.line->e164());
   json.set("email", memory.email);
   json.set("address", encode_address(memory.address));
   json.set("problem", memory.problem);
@@ -124,11 +125,29 @@ void encode_known(Json& json, const Memory& memory) {
   json.set("claimed_name", memory.claimed_name);
   json.set("claimed_address", encode_address(memory.claimed_address));
   json.set("identified", memory.identified);
+  json.set("identity_tries", memory.identity_tries);
+}
+
+void encode_doubt(Json& json, const Memory& memory) {
+  if (memory.doubt) json.set("doubt", static_cast<int>(*memory.doubt));
+  json.set("doubt_refused", memory.doubt_refused);
+  json.set("clarity", static_cast<int>(memory.clarity));
+  json.set("read_back", memory.read_back);
+  json.set("refusals", memory.refusals);
+}
+
+void decode_doubt(const Json& json, Memory& memory) {
+  if (const auto value = json["doubt"].as_integer()) memory.doubt = static_cast<Value>(*value);
+  memory.doubt_refused = json.bool_or("doubt_refused", false);
+  memory.clarity = static_cast<Clarity>(json.integer_or("clarity", 0));
+  memory.read_back = json.string_or("read_back", "");
+  memory.refusals = static_cast<int>(json.integer_or("refusals", 0));
 }
 
 void decode_known(const Json& json, Memory& memory) {
   memory.name = json.string_or("name", "");
   memory.phone = PhoneNumber::parse(json.string_or("phone", ""));
+  memory.line = PhoneNumber::parse(json.string_or("line", ""));
   memory.email = json.string_or("email", "");
   memory.address = decode_address(json["address"]);
   memory.problem = json.string_or("problem", "");
@@ -140,6 +159,7 @@ void decode_known(const Json& json, Memory& memory) {
   memory.claimed_name = json.string_or("claimed_name", "");
   memory.claimed_address = decode_address(json["claimed_address"]);
   memory.identified = json.bool_or("identified", false);
+  memory.identity_tries = static_cast<int>(json.integer_or("identity_tries", 0));
 }
 
 void encode_task(Json& json, const Memory& memory) {
@@ -201,6 +221,7 @@ std::string encode(const Memory& memory) {
                             {"goal", to_string(memory.goal)},
                             {"language", static_cast<int>(memory.language)}});
   encode_known(json, memory);
+  encode_doubt(json, memory);
   encode_task(json, memory);
   encode_course(json, memory);
   return json.dump();
@@ -215,6 +236,7 @@ Result<Memory> decode(std::string_view text) {
   Memory memory{.stage = *stage, .goal = *goal};
   memory.language = static_cast<language::Language>(json.integer_or("language", 0));
   decode_known(json, memory);
+  decode_doubt(json, memory);
   decode_task(json, memory);
   decode_course(json, memory);
   return memory;

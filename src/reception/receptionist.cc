@@ -1,6 +1,7 @@
 #include "reception/receptionist.h"
 
 #include "base/text.h"
+#include "dialogue/domain/hearing.h"
 #include "dialogue/memory_codec.h"
 #include "language/redaction.h"
 #include "reception/conversation_closer.h"
@@ -20,6 +21,8 @@ using messaging::Conversation;
 
 // A recogniser that is less sure than this has heard noise.
 constexpr double confidence_min = 0.25;
+// One that is less sure than this may have misheard a name or a number.
+constexpr double confidence_sure = 0.6;
 
 // Card and identity numbers are gone before the words are read: what is never known is never
 // stored.
@@ -60,27 +63,12 @@ std::string speech_text(const std::vector<Speech>& speech) {
   return joined(pieces, " ");
 }
 
-bool speaks(const tenants::Tenant& tenant, language::Language language) {
-  return std::ranges::find(tenant.languages, language) != tenant.languages.end();
-}
-
-// Takes the words into the memory and says what they amount to.
-Signal hear(Memory& memory, const tenants::Tenant& tenant, const Understanding& heard,
-            std::string_view text) {
-  if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
-    memory.language = heard.language;
-  }
-  if (!memory.alert && heard.emergency.level > memory.emergency.level)
-    memory.emergency = heard.emergency;
-  const bool absorbed = dialogue::absorb(memory, heard);
-  return dialogue::signal_of_words(memory, heard, text, absorbed);
-}
-
 Signal signal_of_event(Memory& memory, const tenants::Tenant& tenant, const Turn& turn,
                        const std::optional<Understanding>& heard) {
   if (const Said* said = words_of(turn)) {
     if (trimmed(said->text.text()).empty()) return Signal::Silence;
-    return hear(memory, tenant, *heard, said->text.text());
+    return dialogue::hear(memory, tenant, *heard, said->text.text(),
+                          said->confidence >= confidence_sure);
   }
   if (std::holds_alternative<Said>(turn.event)) return Signal::Unclear;
   if (const auto* pressed = std::get_if<Pressed>(&turn.event)) {
@@ -101,6 +89,7 @@ Result<Memory> first_memory(const Parts& parts, db::Transaction& tx, const tenan
   Memory memory;
   if (!tenant.languages.empty()) memory.language = tenant.languages.front();
   memory.phone = turn.person;
+  memory.line = turn.person;
   if (!turn.person) return memory;
 
   TRY_ASSIGN(const auto customer, parts.customers.find_by_phone(tx, tenant.id, *turn.person));
@@ -300,6 +289,7 @@ Result<void> Receptionist::take_text(db::Transaction& tx, const tenants::TenantP
     taken.conversation.outcome.clear();
     taken.memory.stage = Stage::Opening;
     taken.memory.repairs = 0;
+    taken.memory.turns = 0;
     TRY(schedule_closing(parts_.queue, tx, *tenant, taken.conversation, parts_.clock.now()));
   }
   const language::Question asked = dialogue::question_of(taken.memory.stage);

@@ -1,6 +1,8 @@
 #include "reception/session.h"
 
 #include "base/text.h"
+#include "dialogue/domain/action_rules.h"
+#include "dialogue/domain/questions.h"
 
 namespace callwright::reception {
 namespace {
@@ -14,25 +16,7 @@ using dialogue::Stage;
 // The policy's longest way through a turn is far shorter; a longer one goes round in a circle.
 constexpr int steps_max = 12;
 
-constexpr int phone_keys_max = 0;  // Until the finish key.
-
-dialogue::Facts facts_of(const tenants::Tenant& tenant, const dialogue::Memory& memory,
-                         const Turn& turn, const Wording& wording, Instant now) {
-  const tenants::Entitlement allowed = tenants::entitlement(tenant);
-  const tenants::Policies& policies = tenant.policies;
-  dialogue::Facts facts;
-  facts.open = tenants::is_open(tenant, now);
-  facts.automation = allowed.automation;
-  facts.may_book = allowed.automation && policies.book_online &&
-                   (facts.open || policies.after_hours == tenants::AfterHours::Book);
-  facts.takes_messages = turn.channel == language::Channel::Voice;
-  facts.prefers_voicemail = policies.after_hours == tenants::AfterHours::Voicemail && !facts.open;
-  facts.can_transfer = turn.channel == language::Channel::Voice && policies.transfer_to_owner &&
-                       facts.open && tenant.owner.phone && tenant.owner.phone != turn.person;
-  facts.faq_known = memory.faq_topic && !wording.faq_answer().empty();
-  facts.is_text = turn.channel != language::Channel::Voice;
-  return facts;
-}
+constexpr int digits_keys_max = 0;  // Until the finish key.
 
 // What the recogniser should expect, where the answer is one of few.
 std::vector<std::string> hints_of(Stage stage) {
@@ -43,6 +27,7 @@ std::vector<std::string> hints_of(Stage stage) {
     case Stage::MoveConfirm:
     case Stage::CancelConfirm:
     case Stage::AddressOnFile:
+    case Stage::ValueConfirm:
     case Stage::AnythingElse:
       return {"yes", "no", "yeah", "nope", "sí", "repeat that"};
     case Stage::Opening:
@@ -64,7 +49,8 @@ Session::Session(const Parts& parts, db::Transaction& tx, const tenants::Tenant&
       turn_(turn),
       now_(parts.clock.now()),
       wording_(tenant, memory, now_) {
-  facts_ = facts_of(tenant_, memory_, turn_, wording_, now_);
+  facts_ =
+      dialogue::facts_of(tenant_, turn_.channel, turn_.person, tenants::is_open(tenant_, now_));
 }
 
 Result<Next> Session::run(Signal signal) {
@@ -83,7 +69,10 @@ Result<Next> Session::run(Signal signal) {
     // A callback's promise and a search's offers are known only once they are made; what a row says
     // before its action is about what was heard.
     speak(row);
+    const dialogue::ActionRule& rule = dialogue::rule_of(row.act);
+    ASSERT(dialogue::what_is_missing(rule, memory_, signal, tenant_).empty());
     TRY_ASSIGN(signal, perform(row));
+    ASSERT(rule.answers.contains(signal));
   }
   return failure(ErrorCode::Unavailable, "the policy goes round in a circle at stage " +
                                              std::string(dialogue::to_string(memory_.stage)));
@@ -115,7 +104,8 @@ void Session::speak(Prompt prompt) {
     const auto& reasons = memory_.emergency.reasons;
     prompt = dialogue::safety_for(reasons.empty() ? std::string_view() : reasons.front());
   }
-  if (prompt == Prompt::Question) prompt = stage_question();
+  if (prompt == Prompt::Question) prompt = dialogue::question_prompt(memory_.stage, memory_.goal);
+  prompt = dialogue::at_clarity(prompt, memory_);
   if (prompt == Prompt::LastSaid) {
     speech_.push_back({.prompt = "repeat", .text = memory_.last_said});
     return;
@@ -141,59 +131,6 @@ std::string Session::receipt(Prompt prompt) {
   return wording_.cancelled(*cancelled_);
 }
 
-Prompt Session::stage_question() const {
-  switch (memory_.stage) {
-    case Stage::Start:
-    case Stage::Opening:
-      return Prompt::HowCanIHelp;
-    case Stage::KeypadMenu:
-      return Prompt::KeypadMenu;
-    case Stage::Degraded:
-      return Prompt::DegradedGreeting;
-    case Stage::EmergencyConfirm:
-      return Prompt::ConfirmEmergency;
-    case Stage::EmergencyAddress:
-      return Prompt::AskEmergencyAddress;
-    case Stage::EmergencyPhone:
-      return Prompt::AskEmergencyPhone;
-    case Stage::Problem:
-      return Prompt::AskProblem;
-    case Stage::Name:
-      return Prompt::AskName;
-    case Stage::Phone:
-      return Prompt::AskPhone;
-    case Stage::AddressOnFile:
-      return Prompt::AskAddressOnFile;
-    case Stage::Address:
-      return Prompt::AskAddress;
-    case Stage::Place:
-      return Prompt::AskPlace;
-    case Stage::Time:
-      return memory_.goal == dialogue::Goal::Move ? Prompt::AskMoveTime : Prompt::AskTime;
-    case Stage::Offers:
-      return Prompt::OfferSlots;
-    case Stage::BookingConfirm:
-      return Prompt::ReadBackBooking;
-    case Stage::Change:
-      return Prompt::AskWhatToChange;
-    case Stage::Identity:
-      return Prompt::AskIdentity;
-    case Stage::VisitChoice:
-      return Prompt::AskWhichVisit;
-    case Stage::MoveConfirm:
-      return Prompt::ReadBackMove;
-    case Stage::CancelConfirm:
-      return Prompt::ReadBackCancel;
-    case Stage::AnythingElse:
-      return Prompt::AnythingElse;
-    case Stage::Transferring:
-    case Stage::Recording:
-    case Stage::Done:
-      break;
-  }
-  return Prompt::None;
-}
-
 Result<Next> Session::next_of(const Row& row) {
   switch (row.act) {
     case Action::Transfer:
@@ -207,10 +144,9 @@ Result<Next> Session::next_of(const Row& row) {
     default:
       break;
   }
-  const bool digits = memory_.stage == Stage::Phone || memory_.stage == Stage::EmergencyPhone;
   return Next(Listen{.asked = dialogue::question_of(memory_.stage),
                      .words = true,
-                     .keys_max = digits ? phone_keys_max : 1,
+                     .keys_max = dialogue::takes_digits(memory_) ? digits_keys_max : 1,
                      .hints = hints_of(memory_.stage)});
 }
 

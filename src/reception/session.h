@@ -40,7 +40,6 @@ class Session {
   void speak(const dialogue::Row& row);
   void speak(dialogue::Prompt prompt);
   std::string receipt(dialogue::Prompt prompt);
-  dialogue::Prompt stage_question() const;
   Result<Next> next_of(const dialogue::Row& row);
   Result<void> finish();
   Result<dialogue::Signal> perform(const dialogue::Row& row);

@@ -47,7 +47,6 @@ Result<Signal> Session::raise_alert() {
 }
 
 Result<Signal> Session::update_alert() {
-  ASSERT(memory_.alert);
   TRY(parts_.alerts.add_facts(tx_, tenant_, *memory_.alert, emergency_facts()));
   return dialogue::next_need(memory_, tenant_);
 }
@@ -55,7 +54,9 @@ Result<Signal> Session::update_alert() {
 Result<Signal> Session::add_callback(std::string_view reason) {
   const bool urgent =
       memory_.alert.has_value() || memory_.emergency.level == language::EmergencyLevel::Emergency;
-  const std::optional<PhoneNumber> phone = memory_.phone ? memory_.phone : turn_.person;
+  // A number that may have been misheard is nobody's to call.
+  const bool trusted = memory_.phone && memory_.doubt != dialogue::Value::Phone;
+  const std::optional<PhoneNumber> phone = trusted ? memory_.phone : turn_.person;
   const Instant due = urgent ? now_ + Minutes(15) : callback_due(tenant_, now_);
   calls::Callback callback{
       .id = CallbackId("new"),

@@ -101,7 +101,6 @@ Result<Signal> Session::find_other_slots(scheduling::SlotRequest request) {
 }
 
 Result<Signal> Session::book() {
-  ASSERT(memory_.chosen && memory_.phone && !memory_.address.empty() && !memory_.name.empty());
   TRY_ASSIGN(const CustomerId customer,
              parts_.customers.remember(tx_, tenant_.id,
                                        {.name = memory_.name,
@@ -136,7 +135,6 @@ Result<Signal> Session::book() {
 }
 
 Result<Signal> Session::find_visits() {
-  ASSERT(memory_.phone);
   TRY_ASSIGN(const auto customer, parts_.customers.find_by_phone(tx_, tenant_.id, *memory_.phone));
   if (!customer) return Signal::NoVisit;
   memory_.customer = customer->id;
@@ -156,13 +154,12 @@ Result<Signal> Session::check_identity() {
   TRY_ASSIGN(const auto customer, parts_.customers.find_by_phone(tx_, tenant_.id, *memory_.phone));
   if (!customer) return Signal::NoVisit;
   if (!customers::is_same_person(*customer, memory_.claimed_name, memory_.claimed_address))
-    return Signal::Unclear;
+    return Signal::NotRecognised;
   memory_.identified = true;
   return dialogue::next_need(memory_, tenant_);
 }
 
 Result<Signal> Session::move_visit() {
-  ASSERT(memory_.visit && memory_.chosen);
   TRY_ASSIGN(const scheduling::MoveAnswer answer,
              parts_.calendar.move(tx_, tenant_, memory_.visit->id, memory_.chosen->visit.begin,
                                   actor(), conversation_.correlation));
@@ -180,7 +177,6 @@ Result<Signal> Session::move_visit() {
 }
 
 Result<Signal> Session::cancel_visit() {
-  ASSERT(memory_.visit);
   TRY_ASSIGN(
       const scheduling::CancelAnswer answer,
       parts_.calendar.cancel(tx_, tenant_, memory_.visit->id, actor(), conversation_.correlation));

@@ -98,9 +98,9 @@ Json to_json(const language::Understanding& heard, const Zone& zone) {
        {"opt_out", language::to_string(heard.opt_out)}});
 }
 
-std::vector<std::string> read_back_of(dialogue::Stage stage) {
+std::vector<std::string> read_back_of(const dialogue::Memory& memory) {
   using dialogue::Stage;
-  switch (stage) {
+  switch (memory.stage) {
     case Stage::BookingConfirm:
       return {"booking", "name", "address", "time", "phone"};
     case Stage::MoveConfirm:
@@ -109,6 +109,9 @@ std::vector<std::string> read_back_of(dialogue::Stage stage) {
       return {"cancel"};
     case Stage::AddressOnFile:
       return {"address"};
+    case Stage::ValueConfirm:
+      if (memory.doubt) return {std::string(dialogue::to_string(*memory.doubt))};
+      return {};
     default:
       return {};
   }
@@ -119,7 +122,7 @@ Json trace_of(const Decided& decided, const Zone& zone) {
   Json prompts = Json::array();
   for (const Speech& speech : decided.speech) prompts.push_back(speech.prompt);
   Json about = Json::array();
-  for (const std::string& part : read_back_of(memory.stage)) about.push_back(part);
+  for (const std::string& part : read_back_of(memory)) about.push_back(part);
   Json options = nullptr;
   for (const dialogue::KeyOption& option : dialogue::key_options(memory)) {
     options.set(std::string(1, option.key), option.meaning);

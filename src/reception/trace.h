@@ -26,6 +26,6 @@ Json trace_of(const Decided& decided, const Zone& zone);
 Json to_json(const language::Understanding& heard, const Zone& zone);
 
 // What a question reads back, for the wire: "about".
-std::vector<std::string> read_back_of(dialogue::Stage stage);
+std::vector<std::string> read_back_of(const dialogue::Memory& memory);
 
 }  // namespace callwright::reception

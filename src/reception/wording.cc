@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "reception/time_wording.h"
+#include "reception/value_wording.h"
 
 namespace callwright::reception {
 namespace {
@@ -83,6 +84,8 @@ std::string Wording::field(std::string_view name) const {
   if (name == "time") return visit_time();
   if (name == "offers") return offers();
   if (name == "visits") return visits();
+  if (name == "heard") return value_wording(memory_);
+  if (name == "number") return tenant_.numbers.front().national();
   if (name == "due") return due();
   if (name == "why") return memory_.why_not;
   if (name == "answer") return faq_answer();

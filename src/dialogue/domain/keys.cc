@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "dialogue/domain/number_correction.h"
 #include "dialogue/domain/signal.h"
 
 namespace callwright::dialogue {
@@ -33,6 +34,7 @@ bool is_yes_or_no(Stage stage) {
     case Stage::BookingConfirm:
     case Stage::MoveConfirm:
     case Stage::CancelConfirm:
+    case Stage::ValueConfirm:
     case Stage::AnythingElse:
       return true;
     default:
@@ -44,8 +46,32 @@ bool is_choice(Stage stage) {
   return stage == Stage::Offers || stage == Stage::VisitChoice;
 }
 
-bool takes_digits(Stage stage) {
-  return stage == Stage::Phone || stage == Stage::EmergencyPhone;
+bool takes_address(const Memory& memory) {
+  return memory.stage == Stage::Address && memory.doubt == Value::Address &&
+         memory.clarity == Clarity::Keypad;
+}
+
+// "1204*66101": the house number and the ZIP code; the street was heard.
+bool take_address(Memory& memory, std::string_view keys) {
+  const std::size_t star = keys.find('*');
+  if (star == std::string_view::npos || memory.address.street.empty()) return false;
+  const std::string zip(keys.substr(star + 1));
+  const bool digits = zip.size() == 5 && zip.find_first_not_of("0123456789") == std::string::npos;
+  const auto street =
+      with_house_number(memory.address.street, {.right = std::string(keys.substr(0, star))});
+  if (star == 0 || !digits || !street) return false;
+  memory.address.street = *street;
+  memory.address.zip = zip;
+  memory.doubt_refused = false;
+  return true;
+}
+
+Signal take_phone(Memory& memory, std::string_view keys) {
+  const auto number = PhoneNumber::parse(keys);
+  if (!number) return Unclear;
+  memory.phone = number;
+  if (memory.doubt == Value::Phone) memory.doubt_refused = false;
+  return Facts;
 }
 
 void add_choices(std::vector<KeyOption>& options, std::size_t count) {
@@ -76,10 +102,14 @@ Signal choose(Memory& memory, std::size_t index) {
 
 }  // namespace
 
+bool takes_digits(const Memory& memory) {
+  return memory.stage == Stage::Phone || memory.stage == Stage::EmergencyPhone ||
+         takes_address(memory);
+}
+
 std::vector<KeyOption> key_options(const Memory& memory) {
   if (memory.stage == Stage::Done || memory.stage == Stage::Transferring ||
-      memory.stage == Stage::Recording || memory.stage == Stage::Start ||
-      takes_digits(memory.stage)) {
+      memory.stage == Stage::Recording || memory.stage == Stage::Start || takes_digits(memory)) {
     return {};
   }
   std::vector<KeyOption> options;
@@ -103,12 +133,8 @@ std::vector<KeyOption> key_options(const Memory& memory) {
 Signal signal_of_keys(Memory& memory, std::string_view keys) {
   while (keys.ends_with('#')) keys.remove_suffix(1);
   if (keys.empty()) return Silence;
-  if (takes_digits(memory.stage)) {
-    const auto number = PhoneNumber::parse(keys);
-    if (!number) return Unclear;
-    memory.phone = number;
-    return Facts;
-  }
+  if (takes_address(memory)) return take_address(memory, keys) ? Facts : Unclear;
+  if (takes_digits(memory)) return take_phone(memory, keys);
   if (keys.size() != 1) return Unclear;
 
   const std::string meaning = meaning_of(memory, keys[0]);

@@ -30,6 +30,8 @@ enum class Stage : std::uint8_t {
   AddressOnFile,  // "Shall we come to the address we have?"
   Address,
   Place,  // Street known, town or ZIP not.
+  Email,
+  ValueConfirm,  // One value was read back on its own.
   Time,
   Offers,  // Slots were offered.
   BookingConfirm,
@@ -45,6 +47,16 @@ enum class Stage : std::uint8_t {
 };
 
 enum class Goal : std::uint8_t { None, Book, Move, Cancel, Callback };
+
+// What may be misheard and is then read back on its own.
+enum class Value : std::uint8_t { Name, Phone, Address, Email };
+
+// How a value in doubt is asked for and read back: as people talk, digit by digit (what has none is
+// said once more, slowly), letter by letter, by keys. Rises until it is understood.
+enum class Clarity : std::uint8_t { Natural, Digits, Letters, Keypad };
+
+// The next step for the value; nothing when all were tried and a person must take over.
+std::optional<Clarity> clearer(Value value, Clarity clarity);
 
 // When the person wants the visit, as last said.
 struct TimeWish {
@@ -82,6 +94,7 @@ struct Memory {
   // What was said or is on file. Empty: not known.
   std::string name;
   std::optional<PhoneNumber> phone;
+  std::optional<PhoneNumber> line;  // The number that calls or texts, where it is shown.
   std::string email;
   customers::Address address;
   std::string problem;
@@ -95,6 +108,13 @@ struct Memory {
   std::string claimed_name;
   customers::Address claimed_address;
   bool identified = false;  // Has shown to be the person on file.
+  int identity_tries = 0;   // Answers to "who are you?" that did not fit.
+
+  std::optional<Value> doubt;  // May be wrong: nothing is booked before it is read back.
+  bool doubt_refused = false;  // Said to be wrong, or not understood: it is asked for again.
+  Clarity clarity = Clarity::Natural;
+  std::string read_back;  // The commitment as it was last read back, see commitment().
+  int refusals = 0;       // Parts of it that were said to be wrong.
 
   std::optional<TimeWish> wish;
   int searches = 0;  // Fruitless ones, for the bound.
@@ -122,8 +142,15 @@ struct Memory {
 
 std::string_view to_string(Stage stage);
 std::string_view to_string(Goal goal);
+std::string_view to_string(Value value);
 std::optional<Stage> parse_stage(std::string_view text);
 std::optional<Goal> parse_goal(std::string_view text);
+
+// What a yes would commit, as one text: equal when and only when the same would be done.
+std::string commitment(const Memory& memory);
+
+// The value a stage asks for, if it is one that may be read back on its own.
+std::optional<Value> value_of(Stage stage);
 
 // What a stage asks, in the words of the wire.
 language::Question question_of(Stage stage);

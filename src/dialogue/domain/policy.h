@@ -8,11 +8,11 @@
 #include <string>
 #include <string_view>
 
+#include "dialogue/domain/facts.h"
 #include "dialogue/domain/memory.h"
 #include "dialogue/domain/outcome.h"
 #include "dialogue/domain/prompts.h"
 #include "dialogue/domain/signal.h"
-#include "tenants/domain/tenant.h"
 
 // The receptionist's policy: which answer is allowed to what, when. One table, read from the top;
 // the first row that fits decides. It prints docs/policy.md.
@@ -50,25 +50,22 @@ enum class Effect : std::uint8_t {
   UseKeypad,    // Words do not work: ask for keys from now on.
   DenyEmergency,
   AcceptAddress,  // The address on file is the one.
+  RefuseAddressOnFile,
+  AskClearer,   // A value was not understood: it is asked for again, more carefully.
+  RefuseValue,  // The value that was read back is wrong.
+  RefuseName,   // A part of the read-back is wrong, and is asked for again.
+  RefusePhone,
   RefuseAddress,
-  ForgetAddress,
-  ForgetName,
+  RefuseTime,
+  TrustValue,     // The value that was read back is right.
+  LeaveOutEmail,  // It cannot be understood, and the visit does not need it.
+  ForgetPhone,    // The number that was given cannot be understood: the line's own, if any.
   ForgetTime,
+  RefuseOffers,
   ForgetOffers,
+  CountIdentityTry,
   SwitchLanguage,
   TryTransfer,
-};
-
-// Facts of the business and the person that guards may ask about.
-struct Facts {
-  bool open = true;            // Within business hours now.
-  bool automation = true;      // False: plan or lockdown leave voicemail and the emergency path.
-  bool may_book = true;        // Bookings are taken, now.
-  bool takes_messages = true;  // The channel can record.
-  bool prefers_voicemail = false;  // The business wants recordings rather than callbacks.
-  bool can_transfer = false;       // A person may be rung for the caller, now.
-  bool faq_known = false;          // There is an answer to the question that was asked.
-  bool is_text = false;            // A text or chat thread.
 };
 
 // A condition with the name the printed table shows.
@@ -95,10 +92,28 @@ class StageSet {
   std::uint32_t bits_;
 };
 
+// Which signals a row answers, as a set.
+class SignalSet {
+ public:
+  constexpr SignalSet(Signal signal) : bits_(bit(signal)) {}  // NOLINT: a set of one reads as it.
+  constexpr SignalSet(std::initializer_list<Signal> signals) : bits_(0) {
+    for (const Signal signal : signals) bits_ |= bit(signal);
+  }
+  constexpr bool contains(Signal signal) const { return (bits_ & bit(signal)) != 0; }
+  friend constexpr bool operator==(const SignalSet&, const SignalSet&) = default;
+
+ private:
+  static_assert(signal_count <= 64);
+  static constexpr std::uint64_t bit(Signal signal) {
+    return std::uint64_t{1} << static_cast<unsigned>(signal);
+  }
+  std::uint64_t bits_;
+};
+
 struct Row {
   std::string_view name;  // "booking.offer": what traces and the printed table call it.
   StageSet from;
-  Signal on;
+  SignalSet on;
   const Guard* when;
   Action act;
   std::array<Prompt, 3> say{};  // In order; Prompt::None for nothing.
@@ -112,6 +127,9 @@ std::span<const Row> policy();
 
 // The row that decides. Every stage and signal has one.
 const Row& decide(const Memory& memory, Signal signal, const Facts& facts);
+// The same by another table: for proving that a table which lacks a row is found out.
+const Row& decide(std::span<const Row> rows, const Memory& memory, Signal signal,
+                  const Facts& facts);
 
 // Carries out what a row does to the memory: stage, goal, outcome, effect and the count of repairs.
 void apply(Memory& memory, const Row& row);

@@ -16,6 +16,15 @@ std::string stages_of(const Row& row) {
   return joined(names, ", ");
 }
 
+std::string signals_of(const Row& row) {
+  std::vector<std::string> names;
+  for (int i = 0; i < signal_count; ++i) {
+    const auto signal = static_cast<Signal>(i);
+    if (row.on.contains(signal)) names.emplace_back(to_string(signal));
+  }
+  return joined(names, ", ");
+}
+
 std::string speech_of(const Row& row) {
   std::vector<std::string> names;
   for (const Prompt prompt : row.say) {
@@ -48,10 +57,10 @@ std::string policy_markdown() {
       "| row | at | when | if | do | say | then | remembers |\n"
       "|---|---|---|---|---|---|---|---|\n";
   for (const Row& row : policy()) {
-    page += "| " + std::string(row.name) + " | " + stages_of(row) + " | " +
-            std::string(to_string(row.on)) + " | " + std::string(row.when->name) + " | " +
-            std::string(to_string(row.act)) + " | " + speech_of(row) + " | " +
-            std::string(row.to ? to_string(*row.to) : "") + " | " + memory_of(row) + " |\n";
+    page += "| " + std::string(row.name) + " | " + stages_of(row) + " | " + signals_of(row) +
+            " | " + std::string(row.when->name) + " | " + std::string(to_string(row.act)) + " | " +
+            speech_of(row) + " | " + std::string(row.to ? to_string(*row.to) : "") + " | " +
+            memory_of(row) + " |\n";
   }
   return page;
 }

@@ -7,7 +7,11 @@ namespace {
 using enum Stage;
 
 constexpr int repairs_max = 2;   // Then the question is given up.
+constexpr int repeats_max = 4;   // Then saying it again does not help.
 constexpr int searches_max = 3;  // Fruitless searches, then a person takes over.
+constexpr int refusals_max = 4;  // Parts of a read-back that were wrong; then a person takes over.
+constexpr int identity_tries_max = 3;
+constexpr int turns_max = 80;  // A conversation that goes on for longer gets nowhere by rule.
 
 constexpr Guard always{"", [](const Memory&, const Facts&) { return true; }};
 constexpr Guard open{"open", [](const Memory&, const Facts& f) { return f.open; }};
@@ -26,10 +30,15 @@ constexpr Guard may_book{"bookings taken",
 constexpr Guard voicemail{"voicemail instead of bookings", [](const Memory&, const Facts& f) {
                             return !f.may_book && f.takes_messages && f.prefers_voicemail;
                           }};
-constexpr Guard has_phone{"number known",
-                          [](const Memory& m, const Facts&) { return m.phone.has_value(); }};
+constexpr Guard has_phone{"number known", [](const Memory& m, const Facts&) {
+                            return m.phone && m.doubt != Value::Phone;
+                          }};
 constexpr Guard records{"can record",
                         [](const Memory&, const Facts& f) { return f.takes_messages; }};
+constexpr Guard phone_not_asked{"number not asked for",
+                                [](const Memory& m, const Facts&) { return m.stage != Phone; }};
+constexpr Guard automation{"automation on",
+                           [](const Memory&, const Facts& f) { return f.automation; }};
 constexpr Guard can_transfer{"person may be rung", [](const Memory& m, const Facts& f) {
                                return f.can_transfer && !m.transfer_tried;
                              }};
@@ -42,21 +51,94 @@ constexpr Guard mid_task{"mid task", [](const Memory& m, const Facts&) {
 constexpr Guard faq_mid_task{"answer known, mid task", [](const Memory& m, const Facts& f) {
                                return f.faq_known && mid_task.holds(m, f);
                              }};
+constexpr Guard booking{"booking a visit", [](const Memory& m, const Facts&) {
+                          return m.goal == Goal::Book && m.repairs < repairs_max;
+                        }};
 constexpr Guard moving{"moving a visit",
                        [](const Memory& m, const Facts&) { return m.goal == Goal::Move; }};
 constexpr Guard cancelling{"cancelling a visit",
                            [](const Memory& m, const Facts&) { return m.goal == Goal::Cancel; }};
 constexpr Guard searches_left{
     "searches left", [](const Memory& m, const Facts&) { return m.searches < searches_max; }};
+constexpr Guard repeats_left{"repeats left",
+                             [](const Memory& m, const Facts&) { return m.repairs < repeats_max; }};
+constexpr Guard refusals_left{
+    "refusals left", [](const Memory& m, const Facts&) { return m.refusals < refusals_max; }};
+constexpr Guard tries_left{"tries left", [](const Memory& m, const Facts&) {
+                             return m.identity_tries + 1 < identity_tries_max;
+                           }};
+constexpr Guard as_read_back{"as it was read back", [](const Memory& m, const Facts&) {
+                               return m.read_back == commitment(m);
+                             }};
+constexpr Guard misses_left_in_words{"misses left, text", [](const Memory& m, const Facts& f) {
+                                       return m.repairs < repairs_max && f.is_text;
+                                     }};
+
+// Whether the value can be asked for more clearly than it was. Texts have no keypad.
+constexpr Guard clearer_left{
+    "a clearer way is left", [](const Memory& m, const Facts& f) {
+      const auto value = m.stage == ValueConfirm ? m.doubt : value_of(m.stage);
+      if (!value) return false;
+      const Clarity now = m.doubt == value ? m.clarity : Clarity::Natural;
+      const auto next = clearer(*value, now);
+      if (!next || *next != Clarity::Keypad) return next.has_value();
+      const bool keys_say_it = *value == Value::Phone || !m.address.empty();
+      return keys_say_it && !f.is_text;
+    }};
+constexpr Guard email_in_doubt{
+    "the e-mail address", [](const Memory& m, const Facts&) { return m.doubt == Value::Email; }};
+constexpr Guard line_known{"the phone number, the line's own known",
+                           [](const Memory& m, const Facts&) {
+                             return m.doubt == Value::Phone && m.line && m.line != m.phone;
+                           }};
+
+constexpr Guard too_long{"too many turns",
+                         [](const Memory& m, const Facts&) { return m.turns >= turns_max; }};
+constexpr Guard too_long_phone{"too many turns, number known", [](const Memory& m, const Facts& f) {
+                                 return too_long.holds(m, f) && has_phone.holds(m, f);
+                               }};
+constexpr Guard too_long_records{"too many turns, can record", [](const Memory& m, const Facts& f) {
+                                   return too_long.holds(m, f) && f.takes_messages;
+                                 }};
 constexpr Guard keypad{"keypad only", [](const Memory& m, const Facts&) { return m.keypad; }};
 
 constexpr StageSet any = StageSet::any();
 constexpr StageSet emergency_stages = {EmergencyAddress, EmergencyPhone};
 constexpr StageSet idle_stages = {Start, Opening, KeypadMenu, AnythingElse, EmergencyConfirm};
-constexpr StageSet task_stages = {Problem,  Name,        Phone,       Address,        AddressOnFile,
-                                  Place,    Time,        Offers,      BookingConfirm, Change,
-                                  Identity, VisitChoice, MoveConfirm, CancelConfirm};
+constexpr StageSet task_stages = {Problem,       Name,        Phone,       Address,
+                                  AddressOnFile, Place,       Email,       ValueConfirm,
+                                  Time,          Offers,      Change,      BookingConfirm,
+                                  Identity,      VisitChoice, MoveConfirm, CancelConfirm};
 constexpr StageSet confirm_stages = {BookingConfirm, MoveConfirm};
+constexpr StageSet commit_stages = {BookingConfirm, MoveConfirm, CancelConfirm};
+constexpr StageSet value_stages = {Name, Phone, Address, Email};
+constexpr StageSet value_end_stages = {Name, Phone, Address, ValueConfirm};
+constexpr StageSet bounded_stages = {
+    Start,   Opening,        KeypadMenu, Degraded,    Problem,      Name,          Phone,
+    Address, AddressOnFile,  Place,      Email,       ValueConfirm, Time,          Offers,
+    Change,  BookingConfirm, Identity,   VisitChoice, MoveConfirm,  CancelConfirm, AnythingElse};
+
+// What a person may say instead of an answer.
+constexpr SignalSet no_answer = {Signal::Unclear, Signal::Yes,    Signal::No,
+                                 Signal::Facts,   Signal::Chosen, Signal::Repeat};
+constexpr SignalSet no_value = {Signal::Unclear, Signal::Yes, Signal::No, Signal::Chosen,
+                                Signal::Repeat};
+constexpr SignalSet other_business = {
+    Signal::Unclear,     Signal::WantsMessage,  Signal::WantsCallback, Signal::WantsBooking,
+    Signal::WantsMove,   Signal::WantsCancel,   Signal::AsksFaq,       Signal::Repeat,
+    Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
+    Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime};
+constexpr SignalSet degraded_words = {
+    Signal::No,           Signal::Silence,      Signal::Facts,        Signal::Unclear,
+    Signal::WantsBooking, Signal::Chosen,       Signal::AsksFaq,      Signal::WantsMove,
+    Signal::WantsCancel,  Signal::WantsMessage, Signal::WantsCallback};
+constexpr SignalSet any_words = {
+    Signal::WantsPerson, Signal::WantsMessage,  Signal::WantsCallback, Signal::WantsBooking,
+    Signal::WantsMove,   Signal::WantsCancel,   Signal::AsksFaq,       Signal::Repeat,
+    Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
+    Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime,    Signal::Yes,
+    Signal::No,          Signal::OtherLanguage, Signal::Silence,       Signal::Unclear,
+    Signal::HelpTexts};
 
 using enum Action;
 using P = Prompt;
@@ -69,18 +151,20 @@ constexpr Row rows[] = {
     {"emergency.perhaps",        any,              Signal::MaybeEmergency,     &always,        Listen,        {P::ConfirmEmergency},                             EmergencyConfirm},
     {"emergency.confirmed",      {EmergencyConfirm}, Signal::Yes,              &always,        RaiseAlert,    {P::Safety},                                       {}},
     {"emergency.silence_is_yes", {EmergencyConfirm}, Signal::Silence,          &always,        RaiseAlert,    {P::Safety},                                       {}},
-    {"emergency.ask_once_more",  {EmergencyConfirm}, Signal::Unclear,          &first_miss,    Listen,        {P::ConfirmEmergency},                             {}, Effect::CountRepair},
-    {"emergency.unclear_is_yes", {EmergencyConfirm}, Signal::Unclear,          &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.person",         {EmergencyConfirm}, Signal::WantsPerson,      &always,        RaiseAlert,    {P::Safety},                                       {}},
+    {"emergency.ask_once_more",  {EmergencyConfirm}, other_business,           &first_miss,    Listen,        {P::ConfirmEmergency},                             {}, Effect::CountRepair},
+    {"emergency.no_answer_is_yes", {EmergencyConfirm}, other_business,         &always,        RaiseAlert,    {P::Safety},                                       {}},
     {"emergency.denied",         {EmergencyConfirm}, Signal::No,               &always,        CheckNeeds,    {P::NotAnEmergency},                               {}, Effect::DenyEmergency, Goal::Book},
     {"emergency.alert_raised",   any,              Signal::AlertRaised,        &always,        CheckNeeds,    {P::OwnerIsBeingCalled},                           EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
     {"emergency.alert_known",    any,              Signal::AlertKnown,         &always,        CheckNeeds,    {P::OwnerWasCalled},                               EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
-    {"emergency.alerts_off",     any,              Signal::AlertsOff,          &always,        AddCallback,   {P::AlertsAreOff},                                 AnythingElse},
+    {"emergency.alerts_off",     any,              Signal::AlertsOff,          &has_phone,     AddCallback,   {P::AlertsAreOff},                                 AnythingElse},
+    {"emergency.alerts_off_phone", any,            Signal::AlertsOff,          &always,        Listen,        {P::AlertsAreOff, P::AskPhone},                    Phone, Effect::None, Goal::Callback},
     {"emergency.ask_address",    emergency_stages, Signal::NeedsAddress,       &always,        Listen,        {P::AskEmergencyAddress},                          EmergencyAddress},
     {"emergency.ask_phone",      emergency_stages, Signal::NeedsPhone,         &always,        Listen,        {P::AskEmergencyPhone},                            EmergencyPhone},
     {"emergency.facts",          emergency_stages, Signal::Facts,              &always,        UpdateAlert,   {},                                                {}},
-    {"emergency.ask_again",      emergency_stages, Signal::Unclear,            &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"emergency.ask_again",      emergency_stages, no_answer,                  &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
     {"emergency.ask_silent",     emergency_stages, Signal::Silence,            &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
-    {"emergency.go_on_unclear",  emergency_stages, Signal::Unclear,            &always,        AddCallback,   {},                                                {}},
+    {"emergency.go_on_unclear",  emergency_stages, no_answer,                  &always,        AddCallback,   {},                                                {}},
     {"emergency.go_on_silent",   emergency_stages, Signal::Silence,            &always,        AddCallback,   {},                                                {}},
     {"emergency.help_is_coming", emergency_stages, Signal::NeedsNothing,       &always,        AddCallback,   {},                                                {}},
     {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpIsComing},                                 AnythingElse},
@@ -90,9 +174,16 @@ constexpr Row rows[] = {
     {"consent.start",            any,              Signal::StartTexts,         &always,        ChangeConsent, {P::TextsStarted},                                 {}},
     {"consent.help",             any,              Signal::HelpTexts,          &text,          End,           {P::TextsHelp},                                    Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"consent.help_spoken",      any,              Signal::HelpTexts,          &always,        Listen,        {P::Question},                                     {}},
+    {"bound.consent",            any,              Signal::ConsentChanged,     &too_long,      End,           {P::Goodbye},                                      Done},
     {"consent.kept_text",        any,              Signal::ConsentChanged,     &text,          End,           {},                                                Done},
     {"consent.kept",             {Start, Opening, KeypadMenu, AnythingElse}, Signal::ConsentChanged, &always, Listen, {P::AnythingElse},                         AnythingElse},
     {"consent.kept_mid_task",    any,              Signal::ConsentChanged,     &always,        Listen,        {P::Question},                                     {}},
+
+    // A conversation that goes on and on: a person takes it up.
+    {"bound.end",                {AnythingElse},   any_words,                  &too_long,      End,           {P::Goodbye},                                      Done},
+    {"bound.callback",           bounded_stages,   any_words,                  &too_long_phone, AddCallback,  {P::PersonTakesOver},                              {}, Effect::None, Goal::Callback},
+    {"bound.record",             bounded_stages,   any_words,                  &too_long_records, Record,     {P::PersonTakesOver, P::LeaveMessage},             Recording},
+    {"bound.call_us",            bounded_stages,   any_words,                  &too_long,      End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
 
     // The beginning.
     {"start.text_unclear",       {Start},          Signal::Unclear,            &text,          Listen,        {P::TextGreeting},                                 Opening, Effect::CountRepair},
@@ -104,16 +195,9 @@ constexpr Row rows[] = {
     // Without automation: an emergency, or a message.
     {"degraded.yes",             {Degraded},       Signal::Yes,                &always,        RaiseAlert,    {P::Safety},                                       {}},
     {"degraded.person",          {Degraded},       Signal::WantsPerson,        &can_transfer,  Transfer,      {P::ConnectingYou},                                Transferring, Effect::TryTransfer},
-    {"degraded.message",         {Degraded},       Signal::No,                 &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.silence",         {Degraded},       Signal::Silence,            &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.words",           {Degraded},       Signal::Facts,              &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.unclear",         {Degraded},       Signal::Unclear,            &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.booking",         {Degraded},       Signal::WantsBooking,       &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.move",            {Degraded},       Signal::WantsMove,          &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.cancel",          {Degraded},       Signal::WantsCancel,        &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.faq",             {Degraded},       Signal::AsksFaq,            &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"degraded.text",            {Degraded},       Signal::Unclear,            &always,        AddCallback,   {},                                                {}},
-    {"degraded.text_facts",      {Degraded},       Signal::Facts,              &always,        AddCallback,   {},                                                {}},
+    {"degraded.message",         {Degraded},       degraded_words,             &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"degraded.text",            {Degraded},       degraded_words,             &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"degraded.ask_phone",       {Degraded},       degraded_words,             &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
 
     // A person, a message, a call back: heard at any question.
     {"person.transfer",          any,              Signal::WantsPerson,        &can_transfer,  Transfer,      {P::ConnectingYou},                                Transferring, Effect::TryTransfer},
@@ -125,14 +209,16 @@ constexpr Row rows[] = {
     {"callback.wanted",          any,              Signal::WantsCallback,      &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
     {"callback.ask_phone",       any,              Signal::WantsCallback,      &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
     {"message.kept",             {Recording},      Signal::CallbackQueued,     &always,        End,           {P::MessageTaken, P::Goodbye},                     Done, Effect::None, {}, Outcome::Voicemail},
+    {"bound.callback_kept",      any,              Signal::CallbackQueued,     &too_long,      End,           {P::CallbackPromised, P::Goodbye},                 Done, Effect::None, Goal::None, Outcome::CallbackQueued},
     {"callback.queued",          any,              Signal::CallbackQueued,     &always,        Listen,        {P::CallbackPromised, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::CallbackQueued},
     {"message.record",           any,              Signal::WantsMessage,       &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"message.text",             any,              Signal::WantsMessage,       &always,        AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"message.text",             any,              Signal::WantsMessage,       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"message.ask_phone",        any,              Signal::WantsMessage,       &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
     {"message.taken",            {Recording},      Signal::RecordingTaken,     &always,        KeepRecording, {},                                                {}},
     {"message.empty",            {Recording},      Signal::RecordingEmpty,     &always,        End,           {P::GoodbyeUnheard},                               Done},
 
     // Said again.
-    {"repeat",                   any,              Signal::Repeat,             &always,        Listen,        {P::LastSaid},                                     {}},
+    {"repeat",                   any,              Signal::Repeat,             &repeats_left,  Listen,        {P::LastSaid},                                     {}, Effect::CountRepair},
     {"language.other",           {Start, Opening, KeypadMenu, AnythingElse}, Signal::OtherLanguage, &always, Listen, {P::HowCanIHelp},                           Opening, Effect::SwitchLanguage},
     {"language.other_mid_task",  any,              Signal::OtherLanguage,      &always,        Listen,        {P::Question},                                     {}, Effect::SwitchLanguage},
 
@@ -144,23 +230,27 @@ constexpr Row rows[] = {
     {"faq.unknown_no_phone",     any,              Signal::AsksFaq,            &always,        Listen,        {P::FaqUnknown, P::AnythingElse},                  AnythingElse},
 
     // Booking: what is missing is asked for, one thing at a time.
+    {"booking.already",          task_stages,      Signal::WantsBooking,       &booking,       Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"booking.wanted",           any,              Signal::WantsBooking,       &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
     {"booking.voicemail",        any,              Signal::WantsBooking,       &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
     {"booking.not_taken",        any,              Signal::WantsBooking,       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
     {"booking.not_taken_record", any,              Signal::WantsBooking,       &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.not_taken_ask_phone", any,           Signal::WantsBooking,       &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
     {"booking.problem_told",     idle_stages,      Signal::Facts,              &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
     {"booking.problem_voicemail", idle_stages,     Signal::Facts,              &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
     {"booking.problem_callback", idle_stages,      Signal::Facts,              &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
     {"booking.problem_record",   idle_stages,      Signal::Facts,              &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.problem_ask_phone", idle_stages,     Signal::Facts,              &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
     {"booking.ask_problem",      any,              Signal::NeedsProblem,       &always,        Listen,        {P::AskProblem},                                   Problem},
     {"booking.ask_name",         any,              Signal::NeedsName,          &always,        Listen,        {P::AskName},                                      Name},
     {"booking.ask_phone",        any,              Signal::NeedsPhone,         &always,        Listen,        {P::AskPhone},                                     Phone},
     {"booking.ask_known_address", any,             Signal::NeedsAddressOnFile, &always,        Listen,        {P::AskAddressOnFile},                             AddressOnFile},
     {"booking.ask_address",      any,              Signal::NeedsAddress,       &always,        Listen,        {P::AskAddress},                                   Address},
     {"booking.ask_place",        any,              Signal::NeedsPlace,         &always,        Listen,        {P::AskPlace},                                     Place},
+    {"booking.ask_email",        any,              Signal::NeedsEmail,         &always,        Listen,        {P::AskEmail},                                     Email},
     {"booking.outside_area",     any,              Signal::OutsideArea,        &always,        AddCallback,   {P::OutsideArea},                                  {}, Effect::None, Goal::None},
     {"booking.known_address",    {AddressOnFile},  Signal::Yes,                &always,        CheckNeeds,    {},                                                {}, Effect::AcceptAddress},
-    {"booking.other_address",    {AddressOnFile},  Signal::No,                 &always,        CheckNeeds,    {},                                                {}, Effect::RefuseAddress},
+    {"booking.other_address",    {AddressOnFile},  Signal::No,                 &always,        CheckNeeds,    {},                                                {}, Effect::RefuseAddressOnFile},
     {"booking.time_by_keypad",   any,              Signal::NeedsTime,          &keypad,        FindSlots,     {},                                                {}},
     {"move.ask_time",            any,              Signal::NeedsTime,          &moving,        Listen,        {P::AskMoveTime},                                  Time},
     {"booking.ask_time",         any,              Signal::NeedsTime,          &always,        Listen,        {P::AskTime},                                      Time},
@@ -171,23 +261,43 @@ constexpr Row rows[] = {
     {"booking.no_slots",         any,              Signal::NoSlots,            &searches_left, Listen,        {P::NoSlots, P::AskTime},                          Time, Effect::ForgetTime},
     {"booking.give_up",          any,              Signal::NoSlots,            &always,        AddCallback,   {P::NoSlots},                                      {}},
     {"booking.chosen",           {Offers},         Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
-    {"booking.none_of_these",    {Offers},         Signal::No,                 &always,        Listen,        {P::AskTime},                                      Time, Effect::ForgetTime},
+    {"booking.none_of_these",    {Offers},         Signal::No,                 &searches_left, Listen,        {P::AskTime},                                      Time, Effect::RefuseOffers},
+    {"booking.none_suits",       {Offers},         Signal::No,                 &has_phone,     AddCallback,   {P::PersonTakesOver},                              {}, Effect::None, Goal::Callback},
     {"move.read_back",           any,              Signal::NeedsConfirm,       &moving,        Listen,        {P::ReadBackMove},                                 MoveConfirm},
     {"cancel.read_back",         any,              Signal::NeedsConfirm,       &cancelling,    Listen,        {P::ReadBackCancel},                               CancelConfirm},
     {"booking.read_back",        any,              Signal::NeedsConfirm,       &always,        Listen,        {P::ReadBackBooking},                              BookingConfirm},
-    {"booking.yes",              {BookingConfirm}, Signal::Yes,                &always,        Book,          {},                                                {}},
+    {"booking.yes",              {BookingConfirm}, Signal::Yes,                &as_read_back,  Book,          {},                                                {}},
     {"booking.no",               {BookingConfirm}, Signal::No,                 &always,        Listen,        {P::AskWhatToChange},                              Change},
-    {"booking.change_time",      {Change, BookingConfirm}, Signal::ChangeTime, &always,        Listen,        {P::AskTime},                                      Time, Effect::ForgetTime},
-    {"booking.change_address",   {Change, BookingConfirm}, Signal::ChangeAddress, &always,     Listen,        {P::AskAddress},                                   Address, Effect::ForgetAddress},
-    {"booking.change_name",      {Change, BookingConfirm}, Signal::ChangeName, &always,        Listen,        {P::AskName},                                      Name, Effect::ForgetName},
+    {"booking.change_time",      {Change, BookingConfirm}, Signal::ChangeTime, &refusals_left, Listen,        {P::AskTime},                                      Time, Effect::RefuseTime},
+    {"booking.change_address",   {Change, BookingConfirm}, Signal::ChangeAddress, &refusals_left, Listen,     {P::AskAddress},                                   Address, Effect::RefuseAddress},
+    {"booking.change_name",      {Change, BookingConfirm}, Signal::ChangeName, &refusals_left, Listen,        {P::AskName},                                      Name, Effect::RefuseName},
+    {"booking.change_phone",     {Change, BookingConfirm}, Signal::ChangePhone, &refusals_left, Listen,       {P::AskPhone},                                     Phone, Effect::RefusePhone},
+    {"booking.refused",          {Change, BookingConfirm}, {Signal::ChangeTime, Signal::ChangeAddress, Signal::ChangeName, Signal::ChangePhone}, &has_phone, AddCallback, {P::PersonTakesOver}, {}, Effect::None, Goal::Callback},
+
+    // One value on its own: read back where it may be wrong, asked for ever more clearly.
+    {"value.read_back",          any,              Signal::NeedsReadBack,      &always,        Listen,        {P::ReadBackValue},                                ValueConfirm},
+    {"value.right",              {ValueConfirm},   Signal::Yes,                &always,        CheckNeeds,    {},                                                {}, Effect::TrustValue},
+    {"value.wrong",              {ValueConfirm},   Signal::No,                 &clearer_left,  CheckNeeds,    {},                                                {}, Effect::RefuseValue},
+    {"value.ask_clearer",        value_stages,     no_value,                   &clearer_left,  Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::AskClearer},
+    {"value.confirm_again",      {ValueConfirm},   {Signal::Unclear, Signal::Repeat, Signal::Chosen}, &misses_left, Listen, {P::NotUnderstood, P::Question},    {}, Effect::CountRepair},
+    {"value.email_left_out",     {ValueConfirm, Email}, no_value,              &email_in_doubt, CheckNeeds,   {P::EmailLeftOut},                                 {}, Effect::LeaveOutEmail},
+    {"value.use_line",           {ValueConfirm, Phone}, no_value,              &line_known,    CheckNeeds,    {P::UseLine},                                      {}, Effect::ForgetPhone},
+    {"value.callback",           value_end_stages, no_value,                   &has_phone,     AddCallback,   {P::PersonTakesOver},                              {}, Effect::None, Goal::Callback},
+    {"value.record",             value_end_stages, no_value,                   &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+    {"value.call_us",            value_end_stages, no_value,                   &always,        End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"booking.slot_lost",        confirm_stages,   Signal::SlotLost,           &always,        FindSlots,     {P::SlotJustTaken},                                {}, Effect::ForgetOffers},
     {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::None, Goal::None, Outcome::Booked},
 
     // Moving and cancelling a visit.
-    {"move.wanted",              any,              Signal::WantsMove,          &always,        CheckNeeds,    {},                                                {}, Effect::None, Goal::Move},
-    {"cancel.wanted",            any,              Signal::WantsCancel,        &always,        CheckNeeds,    {},                                                {}, Effect::None, Goal::Cancel},
+    {"move.wanted",              any,              Signal::WantsMove,          &automation,    CheckNeeds,    {},                                                {}, Effect::None, Goal::Move},
+    {"cancel.wanted",            any,              Signal::WantsCancel,        &automation,    CheckNeeds,    {},                                                {}, Effect::None, Goal::Cancel},
+    {"visit.not_by_rule",        any,              {Signal::WantsMove, Signal::WantsCancel}, &has_phone, AddCallback, {},                                        {}, Effect::None, Goal::Callback},
+    {"visit.not_by_rule_record", any,              {Signal::WantsMove, Signal::WantsCancel}, &records, Record, {P::LeaveMessage},                               Recording},
+    {"visit.not_by_rule_ask_phone", any,           {Signal::WantsMove, Signal::WantsCancel}, &always, Listen, {P::AskPhone},                                    Phone, Effect::None, Goal::Callback},
     {"visit.ask_identity",       any,              Signal::NeedsIdentity,      &always,        Listen,        {P::AskIdentity},                                  Identity},
     {"visit.check_identity",     {Identity},       Signal::Facts,              &always,        CheckIdentity, {},                                                {}},
+    {"visit.not_recognised",     {Identity},       Signal::NotRecognised,      &tries_left,    Listen,        {P::NotRecognised, P::AskIdentity},                {}, Effect::CountIdentityTry},
+    {"visit.unidentified",       any,              Signal::NotRecognised,      &always,        AddCallback,   {P::PersonTakesOver},                              {}, Effect::CountIdentityTry, Goal::Callback},
     {"visit.look_up",            any,              Signal::NeedsVisits,        &always,        FindVisits,    {},                                                {}},
     {"visit.none",               any,              Signal::NoVisit,            &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
     {"visit.none_no_phone",      any,              Signal::NoVisit,            &always,        Listen,        {P::NoVisitFound, P::AnythingElse},                AnythingElse, Effect::None, Goal::None},
@@ -196,10 +306,11 @@ constexpr Row rows[] = {
     {"visit.which",              any,              Signal::NeedsVisitChoice,   &always,        Listen,        {P::AskWhichVisit},                                VisitChoice},
     {"visit.chosen",             {VisitChoice},    Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
     {"visit.none_of_these",      {VisitChoice},    Signal::No,                 &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
-    {"move.yes",                 {MoveConfirm},    Signal::Yes,                &always,        MoveVisit,     {},                                                {}},
+    {"move.yes",                 {MoveConfirm},    Signal::Yes,                &as_read_back,  MoveVisit,     {},                                                {}},
     {"move.no",                  {MoveConfirm},    Signal::No,                 &always,        Listen,        {P::AskMoveTime},                                  Time, Effect::ForgetTime},
     {"move.done",                any,              Signal::Moved,              &always,        Listen,        {P::MovedReceipt, P::AnythingElse},                AnythingElse, Effect::None, Goal::None, Outcome::Rescheduled},
-    {"cancel.yes",               {CancelConfirm},  Signal::Yes,                &always,        CancelVisit,   {},                                                {}},
+    {"cancel.yes",               {CancelConfirm},  Signal::Yes,                &as_read_back,  CancelVisit,   {},                                                {}},
+    {"confirm.read_again",       commit_stages,    Signal::Yes,                &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"cancel.no",                {CancelConfirm},  Signal::No,                 &always,        Listen,        {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
     {"cancel.done",              any,              Signal::Cancelled,          &always,        Listen,        {P::CancelledReceipt, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::Cancelled},
 
@@ -210,9 +321,9 @@ constexpr Row rows[] = {
     {"end.goodbye",              any,              Signal::Goodbye,            &always,        End,           {P::Goodbye},                                      Done},
     {"end.nothing_else",         {AnythingElse},   Signal::No,                 &always,        End,           {P::Goodbye},                                      Done},
     {"end.silence",              {AnythingElse},   Signal::Silence,            &always,        End,           {P::Goodbye},                                      Done},
-    {"end.unclear_once",         {AnythingElse},   Signal::Unclear,            &first_miss,    Listen,        {P::NotUnderstood, P::AnythingElse},               {}, Effect::CountRepair},
-    {"end.unclear",              {AnythingElse},   Signal::Unclear,            &always,        End,           {P::Goodbye},                                      Done},
     {"more.yes",                 {AnythingElse},   Signal::Yes,                &always,        Listen,        {P::HowCanIHelp},                                  Opening},
+    {"end.unclear_once",         {AnythingElse},   no_answer,                  &first_miss,    Listen,        {P::NotUnderstood, P::AnythingElse},               {}, Effect::CountRepair},
+    {"end.unclear",              {AnythingElse},   no_answer,                  &always,        End,           {P::Goodbye},                                      Done},
     {"end.nothing_needed",       any,              Signal::NeedsNothing,       &always,        Listen,        {P::AnythingElse},                                 AnythingElse},
     {"opening.no",               {Opening, KeypadMenu}, Signal::No,            &always,        End,           {P::Goodbye},                                      Done},
     {"opening.yes",              {Opening, KeypadMenu}, Signal::Yes,           &misses_left,   Listen,        {P::HowCanIHelp},                                  Opening, Effect::CountRepair},
@@ -222,17 +333,16 @@ constexpr Row rows[] = {
     {"repair.silence",           any,              Signal::Silence,            &first_miss,    Listen,        {P::AreYouThere, P::Question},                     {}, Effect::CountRepair},
     {"repair.menu_by_keypad",    {Opening},        Signal::Silence,            &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
     {"repair.silence_by_keypad", any,              Signal::Silence,            &second_miss,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::UseKeypad},
-    {"repair.unclear",           any,              Signal::Unclear,            &first_miss,    Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
-    {"repair.menu_for_words",    {Opening},        Signal::Unclear,            &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
-    {"repair.unclear_again",     any,              Signal::Unclear,            &misses_left,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::CountRepair},
-    {"repair.not_an_answer",     any,              Signal::Yes,                &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
-    {"repair.refused",           any,              Signal::No,                 &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
-    {"repair.facts",             any,              Signal::Facts,              &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
-    {"repair.choice",            any,              Signal::Chosen,             &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.unclear",           any,              no_answer,                  &first_miss,    Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.menu_for_words",    {Opening},        no_answer,                  &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
+    {"repair.unclear_text",      any,              no_answer,                  &misses_left_in_words, Listen, {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"repair.unclear_again",     any,              no_answer,                  &misses_left,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::CountRepair},
     {"repair.callback",          any,              Signal::Silence,            &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
-    {"repair.callback_unclear",  any,              Signal::Unclear,            &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
+    {"repair.callback_unclear",  any,              no_answer,                  &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
     {"repair.record",            any,              Signal::Silence,            &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
-    {"repair.record_unclear",    any,              Signal::Unclear,            &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+    {"repair.record_unclear",    any,              no_answer,                  &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+    {"repair.ask_phone",         any,              no_answer,                  &phone_not_asked, Listen,      {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
+    {"repair.call_us",           any,              no_answer,                  &always,        End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
 };
 // clang-format on
 
@@ -242,10 +352,13 @@ constexpr Row ask_again = {"otherwise.ask_again", any, Signal::Unclear,    &miss
                            {P::Question},         {},  Effect::CountRepair};
 constexpr Row give_up = {"otherwise.callback", any, Signal::Unclear, &has_phone,    AddCallback,
                          {P::TroubleHearing},  {},  Effect::None,    Goal::Callback};
-constexpr Row hang_up = {"otherwise.end", any, Signal::Unclear, &always, End, {P::Goodbye}, Done};
+constexpr Row hang_up = {"otherwise.end",         any, Signal::Unclear, &always, End,
+                         {P::CallUs, P::Goodbye}, Done};
+constexpr Row over = {"otherwise.over", any, Signal::Unclear, &always, End, {P::Goodbye}, Done};
 
 bool fits(const Row& row, const Memory& memory, Signal signal, const Facts& facts) {
-  return row.on == signal && row.from.contains(memory.stage) && row.when->holds(memory, facts);
+  return row.on.contains(signal) && row.from.contains(memory.stage) &&
+         row.when->holds(memory, facts);
 }
 
 }  // namespace
@@ -254,13 +367,18 @@ std::span<const Row> policy() {
   return rows;
 }
 
-const Row& decide(const Memory& memory, Signal signal, const Facts& facts) {
-  for (const Row& row : rows) {
+const Row& decide(std::span<const Row> rows_in_force, const Memory& memory, Signal signal,
+                  const Facts& facts) {
+  for (const Row& row : rows_in_force) {
     if (fits(row, memory, signal, facts)) return row;
   }
-  if (memory.stage == Stage::Done) return hang_up;
+  if (memory.stage == Stage::Done) return over;
   if (misses_left.holds(memory, facts)) return ask_again;
-  return memory.phone ? give_up : hang_up;
+  return has_phone.holds(memory, facts) ? give_up : hang_up;
+}
+
+const Row& decide(const Memory& memory, Signal signal, const Facts& facts) {
+  return decide(rows, memory, signal, facts);
 }
 
 }  // namespace callwright::dialogue

@@ -17,13 +17,15 @@ constexpr std::array<std::string_view, signal_count> signal_names = {
     "arrived", "emergency", "maybe_emergency", "stop_texts", "start_texts", "help_texts",
     "wants_person", "wants_message", "wants_callback", "wants_booking", "wants_move",
     "wants_cancel", "asks_faq", "repeat", "goodbye", "yes", "no", "chosen", "facts", "change_name",
-    "change_address", "change_time", "other_language", "silence", "unclear", "transfer_reached",
-    "transfer_failed", "recording_taken", "recording_empty",
+    "change_phone", "change_address", "change_time", "other_language", "silence", "unclear",
+    "transfer_reached", "transfer_failed", "recording_taken", "recording_empty",
     "needs_problem", "needs_name", "needs_phone", "needs_address_on_file", "needs_address",
-    "needs_place", "needs_time", "needs_identity", "needs_visits", "needs_visit_choice",
-    "needs_search", "needs_confirm", "needs_nothing", "outside_area",
+    "needs_place", "needs_email", "needs_read_back", "needs_time", "needs_identity",
+    "needs_visits", "needs_visit_choice", "needs_search", "needs_confirm", "needs_nothing",
+    "outside_area",
     "alert_raised", "alert_known", "alerts_off", "slots_found", "exact_free", "exact_not_free",
-    "no_slots", "booked", "slot_lost", "no_visit", "one_visit", "many_visits", "moved", "cancelled",
+    "no_slots", "booked", "slot_lost", "not_recognised", "no_visit", "one_visit", "many_visits",
+    "moved", "cancelled",
     "callback_queued", "consent_changed",
 };
 // clang-format on
@@ -31,7 +33,8 @@ static_assert(!signal_names.back().empty());
 
 bool is_confirm(Stage stage) {
   return stage == Stage::BookingConfirm || stage == Stage::MoveConfirm ||
-         stage == Stage::CancelConfirm || stage == Stage::AddressOnFile;
+         stage == Stage::CancelConfirm || stage == Stage::AddressOnFile ||
+         stage == Stage::ValueConfirm;
 }
 
 bool asks_for_value(Stage stage) {
@@ -41,6 +44,7 @@ bool asks_for_value(Stage stage) {
     case Stage::Phone:
     case Stage::Address:
     case Stage::Place:
+    case Stage::Email:
     case Stage::Time:
     case Stage::Offers:
     case Stage::Change:
@@ -51,64 +55,6 @@ bool asks_for_value(Stage stage) {
     default:
       return false;
   }
-}
-
-// Replaces what is known by what was said; true when that changed anything.
-template <class T>
-bool take(T& known, const T& said) {
-  if (known == said) return false;
-  known = said;
-  return true;
-}
-
-bool absorb_address(Memory& memory, const language::AddressReading& said) {
-  customers::Address address = memory.address;
-  if (!said.street.empty()) {
-    // Another house: nothing of the old address may be mixed into the new one.
-    if (!address.street.empty() && address.street != said.street) address = {};
-    address.street = said.street;
-  }
-  if (!said.unit.empty()) address.unit = said.unit;
-  if (!said.city.empty()) address.city = said.city;
-  if (!said.state.empty()) address.state = said.state;
-  if (!said.zip.empty()) address.zip = said.zip;
-  // A ZIP or a town alone is no address, unless it completes one or was asked for.
-  if (address.street.empty() && memory.stage != Stage::Place) {
-    return false;
-  }
-  return take(memory.address, address);
-}
-
-// An answer to "who are you?" is an answer even when it says what is on file.
-bool absorb_claim(Memory& memory, const language::Slots& said) {
-  if (said.name) memory.claimed_name = said.name->full;
-  if (said.address) {
-    memory.claimed_address = {.street = said.address->street,
-                              .unit = said.address->unit,
-                              .city = said.address->city,
-                              .state = said.address->state,
-                              .zip = said.address->zip};
-  }
-  return said.name || said.address;
-}
-
-bool absorb_time(Memory& memory, const language::TimeReading& said) {
-  using Kind = language::TimeReading::Kind;
-  if (said.kind == Kind::None && !said.asap && said.exclude.empty()) return false;
-  TimeWish wish;
-  wish.asap = said.asap;
-  wish.exclude = said.exclude;
-  if (said.kind == Kind::Instant) {
-    wish.exact = said.begin;
-    wish.window = {said.begin, said.begin + Minutes(1)};
-  } else if (said.kind != Kind::None) {
-    wish.window = {said.begin, said.end};
-  }
-  if (memory.wish == wish) return false;
-  memory.wish = wish;
-  memory.chosen.reset();
-  memory.offers.clear();
-  return true;
 }
 
 Signal signal_of_intent(const language::IntentReading& intent) {
@@ -158,7 +104,7 @@ Signal signal_of_emergency(const Memory& memory, const language::Understanding& 
   return otherwise;
 }
 
-// At "which part is wrong?" a part may be named without its right value.
+// A part of the read-back may be named as wrong without its right value.
 Signal signal_of_change(std::string_view text) {
   const std::string words = lowered(text);
   const auto says = [&](std::string_view word) { return words.find(word) != std::string::npos; };
@@ -169,6 +115,9 @@ Signal signal_of_change(std::string_view text) {
     return Signal::ChangeTime;
   }
   if (says("name") || says("nombre")) return Signal::ChangeName;
+  if (says("number") || says("phone") || says("número") || says("teléfono")) {
+    return Signal::ChangePhone;
+  }
   return Signal::Unclear;
 }
 
@@ -190,7 +139,8 @@ Signal signal_of_answer(Memory& memory, const language::Understanding& heard, st
   }
   if (is_confirm(memory.stage) && absorbed) return Signal::Facts;  // "Yes, but make it three."
   if (asks_for_value(memory.stage) && absorbed && !interrupts(intent)) return Signal::Facts;
-  if (memory.stage == Stage::Change && intent != Signal::WantsPerson) {
+  const bool refuses = memory.stage == Stage::BookingConfirm && intent == Signal::No;
+  if ((memory.stage == Stage::Change && intent != Signal::WantsPerson) || refuses) {
     const Signal part = signal_of_change(text);
     if (part != Signal::Unclear) return part;
   }
@@ -206,7 +156,28 @@ bool has_street(const customers::Address& address) {
   return !address.street.empty();
 }
 
+// A value in doubt comes before the next question: said to be wrong, it is asked for again; else
+// it is read back.
+std::optional<Signal> next_doubt(const Memory& memory) {
+  if (!memory.doubt) return std::nullopt;
+  const auto ask_or_read = [&](bool known, Signal ask) {
+    return memory.doubt_refused || !known ? ask : Signal::NeedsReadBack;
+  };
+  switch (*memory.doubt) {
+    case Value::Name:
+      return ask_or_read(!memory.name.empty(), Signal::NeedsName);
+    case Value::Phone:
+      return ask_or_read(memory.phone.has_value(), Signal::NeedsPhone);
+    case Value::Address:
+      return ask_or_read(has_street(memory.address), Signal::NeedsAddress);
+    case Value::Email:
+      return ask_or_read(!memory.email.empty(), Signal::NeedsEmail);
+  }
+  return std::nullopt;
+}
+
 Signal next_booking_need(const Memory& memory, const tenants::Tenant& tenant) {
+  if (const auto doubt = next_doubt(memory)) return *doubt;
   // By keys alone the problem cannot be told: the technician will ask.
   const bool problem_known = !memory.problem.empty() || !memory.service.empty();
   if (!problem_known && !memory.keypad) return Signal::NeedsProblem;
@@ -251,24 +222,6 @@ std::string_view to_string(Signal signal) {
   return signal_names[static_cast<std::size_t>(signal)];
 }
 
-bool absorb(Memory& memory, const language::Understanding& heard) {
-  bool changed = false;
-  const language::Slots& slots = heard.slots;
-  if (memory.stage == Stage::Identity) return absorb_claim(memory, slots);
-  if (slots.name) changed |= take(memory.name, slots.name->full);
-  if (slots.phone) changed |= take(memory.phone, slots.phone);
-  if (slots.email) changed |= take(memory.email, *slots.email);
-  if (slots.address) changed |= absorb_address(memory, *slots.address);
-  if (slots.date_time) changed |= absorb_time(memory, *slots.date_time);
-  // The first telling of the problem stands; what is said later is detail the technician will hear.
-  const bool is_question = heard.intent.label == Intent::Faq;
-  if (slots.problem && memory.problem.empty() && !is_question)
-    changed |= take(memory.problem, *slots.problem);
-  if (slots.service && memory.service.empty()) changed |= take(memory.service, *slots.service);
-  if (heard.intent.faq_topic) memory.faq_topic = heard.intent.faq_topic;
-  return changed;
-}
-
 Signal signal_of_words(Memory& memory, const language::Understanding& heard, std::string_view text,
                        bool absorbed) {
   switch (heard.opt_out) {
@@ -295,7 +248,8 @@ Signal next_need(const Memory& memory, const tenants::Tenant& tenant) {
     case Goal::Cancel:
       return next_change_need(memory);
     case Goal::Callback:
-      return memory.phone ? Signal::WantsCallback : Signal::NeedsPhone;
+      if (memory.phone && memory.doubt != Value::Phone) return Signal::WantsCallback;
+      return next_doubt(memory).value_or(Signal::NeedsPhone);
     case Goal::None:
       break;
   }

@@ -36,6 +36,7 @@ enum class Signal : std::uint8_t {
   Chosen,      // One of the offers or visits.
   Facts,       // Something we wanted to know was said.
   ChangeName,  // What the read-back got wrong, named without the right value.
+  ChangePhone,
   ChangeAddress,
   ChangeTime,
   OtherLanguage,
@@ -53,6 +54,8 @@ enum class Signal : std::uint8_t {
   NeedsAddressOnFile,
   NeedsAddress,
   NeedsPlace,
+  NeedsEmail,
+  NeedsReadBack,
   NeedsTime,
   NeedsIdentity,
   NeedsVisits,
@@ -71,7 +74,8 @@ enum class Signal : std::uint8_t {
   ExactNotFree,  // It is not; others were found.
   NoSlots,
   Booked,
-  SlotLost,  // Somebody else was quicker.
+  SlotLost,       // Somebody else was quicker.
+  NotRecognised,  // Who they say they are does not fit what is on file.
   NoVisit,
   OneVisit,
   ManyVisits,
@@ -92,9 +96,8 @@ struct KeyOption {
 };
 std::vector<KeyOption> key_options(const Memory& memory);
 
-// Takes over what was said into the memory. Returns whether anything that we wanted to know
-// changed.
-bool absorb(Memory& memory, const language::Understanding& heard);
+// Whether keys are an answer themselves here: digits until the finish key.
+bool takes_digits(const Memory& memory);
 
 // What the words amount to at this stage. `absorbed` is what absorb() returned for them.
 Signal signal_of_words(Memory& memory, const language::Understanding& heard, std::string_view text,

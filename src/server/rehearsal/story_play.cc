@@ -9,6 +9,12 @@
 namespace callwright::server {
 namespace {
 
+// How sure the recogniser is: of nothing, of the sense but not of names and numbers, of every word.
+double confidence_of(const std::optional<std::string>& word) {
+  if (word == "low") return 0.2;
+  return word == "doubtful" ? 0.45 : 0.92;
+}
+
 using language::Channel;
 
 constexpr Seconds turn_length{3};
@@ -202,7 +208,7 @@ Result<void> StoryPlay::act(const StoryLine& line) {
     rehearsal_->stay_silent(sid, length);
   } else {
     rehearsal_->advance(turn_length);
-    const double confidence = after(line.words, "confidence") == "low" ? 0.2 : 0.92;
+    const double confidence = confidence_of(after(line.words, "confidence"));
     const bool taken = line.verb == "says"
                            ? rehearsal_->run(carrier.say(sid, word(line.words, 0), confidence))
                            : rehearsal_->run(carrier.press(sid, word(line.words, 0)));

@@ -1,0 +1,168 @@
+#include "dialogue/domain/hearing.h"
+
+#include <algorithm>
+
+#include "dialogue/domain/number_correction.h"
+
+namespace callwright::dialogue {
+namespace {
+
+using language::EmergencyLevel;
+using language::Intent;
+
+// Replaces what is known by what was said; true when that changed anything.
+template <class T>
+bool take(T& known, const T& said) {
+  if (known == said) return false;
+  known = said;
+  return true;
+}
+
+bool absorb_address(Memory& memory, const language::AddressReading& said) {
+  customers::Address address = memory.address;
+  if (!said.street.empty()) {
+    // Another house: nothing of the old address may be mixed into the new one.
+    if (!address.street.empty() && address.street != said.street) address = {};
+    address.street = said.street;
+  }
+  if (!said.unit.empty()) address.unit = said.unit;
+  if (!said.city.empty()) address.city = said.city;
+  if (!said.state.empty()) address.state = said.state;
+  if (!said.zip.empty()) address.zip = said.zip;
+  // A ZIP or a town alone is no address, unless it completes one or was asked for.
+  if (address.street.empty() && memory.stage != Stage::Place) {
+    return false;
+  }
+  return take(memory.address, address);
+}
+
+// An answer to "who are you?" is an answer even when it says what is on file.
+bool absorb_claim(Memory& memory, const language::Slots& said) {
+  if (said.name) memory.claimed_name = said.name->full;
+  if (said.address) {
+    memory.claimed_address = {.street = said.address->street,
+                              .unit = said.address->unit,
+                              .city = said.address->city,
+                              .state = said.address->state,
+                              .zip = said.address->zip};
+  }
+  return said.name || said.address;
+}
+
+bool absorb_time(Memory& memory, const language::TimeReading& said) {
+  using Kind = language::TimeReading::Kind;
+  if (said.kind == Kind::None && !said.asap && said.exclude.empty()) return false;
+  TimeWish wish;
+  wish.asap = said.asap;
+  wish.exclude = said.exclude;
+  if (said.kind == Kind::Instant) {
+    wish.exact = said.begin;
+    wish.window = {said.begin, said.begin + Minutes(1)};
+  } else if (said.kind != Kind::None) {
+    wish.window = {said.begin, said.end};
+  }
+  if (memory.wish == wish) return false;
+  memory.wish = wish;
+  memory.chosen.reset();
+  memory.offers.clear();
+  return true;
+}
+
+// "No, fifty, not fifteen": the part of a number that was misheard, said on its own.
+bool absorb_correction(Memory& memory, std::string_view text) {
+  const bool at_address = memory.doubt == Value::Address || memory.stage == Stage::BookingConfirm ||
+                          memory.stage == Stage::Change;
+  const auto correction = read_number_correction(text);
+  if (!correction) return false;
+  const bool alone_counts = memory.stage == Stage::ValueConfirm || memory.doubt_refused;
+  if (correction->wrong.empty() && !alone_counts) return false;
+  if (at_address) {
+    if (const auto street = with_house_number(memory.address.street, *correction)) {
+      return take(memory.address.street, *street);
+    }
+  }
+  if (memory.phone && (memory.doubt == Value::Phone || !correction->wrong.empty())) {
+    const auto phone = with_digits(*memory.phone, *correction);
+    if (phone) return take(memory.phone, phone);
+  }
+  return false;
+}
+
+// Whether the words give the value this stage has asked for, be it the same as before.
+bool answers_question(const Memory& memory, const language::Slots& said) {
+  switch (memory.stage) {
+    case Stage::Name:
+      return said.name.has_value();
+    case Stage::Phone:
+      return said.phone.has_value();
+    case Stage::Address:
+      return said.address && !said.address->street.empty();
+    case Stage::Email:
+      return said.email.has_value();
+    default:
+      return false;
+  }
+}
+
+// What a recogniser that is not sure may have got wrong: the most error-prone first.
+std::optional<Value> heard_value(const language::Slots& said) {
+  if (said.address && !said.address->street.empty()) return Value::Address;
+  if (said.phone) return Value::Phone;
+  if (said.email) return Value::Email;
+  if (said.name) return Value::Name;
+  return std::nullopt;
+}
+
+void note_doubt(Memory& memory, const language::Slots& said, bool answered, bool sure) {
+  const auto value = value_of(memory.stage);
+  if (answered && memory.doubt == value) {
+    memory.doubt_refused = false;
+    return;
+  }
+  if (memory.stage == Stage::ValueConfirm) memory.doubt_refused = false;
+  if (sure || memory.doubt) return;
+  memory.doubt = heard_value(said);
+  memory.doubt_refused = false;
+  memory.clarity = Clarity::Natural;
+}
+
+bool speaks(const tenants::Tenant& tenant, language::Language language) {
+  return std::ranges::find(tenant.languages, language) != tenant.languages.end();
+}
+
+}  // namespace
+
+bool absorb(Memory& memory, const language::Understanding& heard, std::string_view text,
+            bool sure) {
+  const language::Slots& slots = heard.slots;
+  if (memory.stage == Stage::Identity) return absorb_claim(memory, slots);
+  bool changed = false;
+  if (slots.name) changed |= take(memory.name, slots.name->full);
+  if (slots.phone) changed |= take(memory.phone, slots.phone);
+  if (slots.email) changed |= take(memory.email, *slots.email);
+  if (slots.address) changed |= absorb_address(memory, *slots.address);
+  if (!slots.address && !slots.phone) changed |= absorb_correction(memory, text);
+  if (slots.date_time) changed |= absorb_time(memory, *slots.date_time);
+  // The first telling of the problem stands; what is said later is detail the technician will hear.
+  const bool is_question = heard.intent.label == Intent::Faq;
+  if (slots.problem && memory.problem.empty() && !is_question)
+    changed |= take(memory.problem, *slots.problem);
+  if (slots.service && memory.service.empty()) changed |= take(memory.service, *slots.service);
+  if (is_question) memory.faq_topic = heard.intent.faq_topic;
+  const bool answered = answers_question(memory, slots);
+  note_doubt(memory, slots, answered || changed, sure);
+  return changed || answered;
+}
+
+Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Understanding& heard,
+            std::string_view text, bool sure) {
+  if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
+    memory.language = heard.language;
+  }
+  if (!memory.alert && heard.emergency.level > memory.emergency.level)
+    memory.emergency = heard.emergency;
+  const bool absorbed = absorb(memory, heard, text, sure);
+  return signal_of_words(memory, heard, text, absorbed);
+}
+
+}  // namespace callwright::dialogue

@@ -1,0 +1,93 @@
+#include "dialogue/domain/hearing.h"
+
+#include <gtest/gtest.h>
+
+#include "dialogue/domain/policy.h"
+
+namespace callwright::dialogue {
+namespace {
+
+using language::Understanding;
+
+Understanding said_name(std::string name) {
+  Understanding heard;
+  heard.slots.name = language::NameReading{.full = std::move(name)};
+  return heard;
+}
+
+Memory booking_at(Stage stage) {
+  return {.stage = stage, .goal = Goal::Book};
+}
+
+TEST(Hearing, an_answer_is_one_even_when_it_says_what_is_known) {
+  Memory memory = booking_at(Stage::Name);
+  memory.name = "Jordan Example";
+  EXPECT_TRUE(absorb(memory, said_name("Jordan Example"), "Jordan Example", true));
+}
+
+TEST(Hearing, what_a_recogniser_is_not_sure_of_is_read_back_before_anything_else) {
+  Memory memory = booking_at(Stage::Name);
+  const tenants::Tenant tenant{.id = TenantId("ten")};
+  EXPECT_EQ(hear(memory, tenant, said_name("Jordan Example"), "Jordan Example", false),
+            Signal::Facts);
+  EXPECT_EQ(memory.doubt, Value::Name);
+  EXPECT_EQ(next_need(memory, tenant), Signal::NeedsReadBack);
+}
+
+TEST(Hearing, what_it_is_sure_of_is_not) {
+  Memory memory = booking_at(Stage::Name);
+  absorb(memory, said_name("Jordan Example"), "Jordan Example", true);
+  EXPECT_FALSE(memory.doubt);
+}
+
+TEST(Hearing, a_question_without_a_topic_is_not_answered_as_the_last_one) {
+  Memory memory = booking_at(Stage::Name);
+  memory.faq_topic = language::FaqTopic::Hours;
+  Understanding heard;
+  heard.intent.label = language::Intent::Faq;
+  absorb(memory, heard, "do you also do this other thing", true);
+  EXPECT_FALSE(memory.faq_topic);
+}
+
+TEST(Hearing, a_value_is_asked_for_ever_more_clearly_and_then_given_up) {
+  struct Case {
+    Value value;
+    std::vector<Clarity> steps;
+  };
+  using enum Clarity;
+  for (const Case& row :
+       {Case{Value::Name, {Digits, Letters}}, Case{Value::Phone, {Digits, Keypad}},
+        Case{Value::Address, {Digits, Letters, Keypad}}, Case{Value::Email, {Digits, Letters}}}) {
+    std::vector<Clarity> steps;
+    for (auto next = clearer(row.value, Natural); next; next = clearer(row.value, *next)) {
+      steps.push_back(*next);
+    }
+    EXPECT_EQ(steps, row.steps) << to_string(row.value);
+  }
+}
+
+TEST(Hearing, what_is_known_to_be_wrong_is_not_carried_into_another_task) {
+  Memory memory = booking_at(Stage::ValueConfirm);
+  memory.phone = PhoneNumber::parse("+15550100143");
+  memory.doubt = Value::Phone;
+  memory.doubt_refused = true;
+  const Facts facts;
+  apply(memory, decide(memory, Signal::WantsCancel, facts));
+  EXPECT_FALSE(memory.phone);
+  EXPECT_FALSE(memory.doubt);
+}
+
+TEST(Hearing, keys_give_the_house_number_and_the_zip_of_a_street_that_was_heard) {
+  Memory memory = booking_at(Stage::Address);
+  memory.address = {.street = "1240 Oak Street", .zip = "66110"};
+  memory.doubt = Value::Address;
+  memory.doubt_refused = true;
+  memory.clarity = Clarity::Keypad;
+  EXPECT_EQ(signal_of_keys(memory, "1204*6610#"), Signal::Unclear);
+  EXPECT_EQ(signal_of_keys(memory, "1204*66101#"), Signal::Facts);
+  EXPECT_EQ(memory.address.street, "1204 Oak Street");
+  EXPECT_EQ(memory.address.zip, "66101");
+}
+
+}  // namespace
+}  // namespace callwright::dialogue
