@@ -71,10 +71,10 @@ class Transaction {
   // readers and workers: what must happen is a row, not a callback.
   virtual void after_commit(std::move_only_function<void()> wake) = 0;
 
+  // What an engine does, and what one that stands in front of another passes on. Callers use the
+  // templates above.
   virtual Result<Rows> run_query(std::string_view sql, std::span<const Value> args) = 0;
   virtual Result<std::int64_t> run_execute(std::string_view sql, std::span<const Value> args) = 0;
-
- protected:
   virtual Result<void> savepoint_begin() = 0;
   virtual Result<void> savepoint_release() = 0;
   virtual Result<void> savepoint_rollback() = 0;

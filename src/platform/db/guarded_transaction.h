@@ -28,6 +28,9 @@ class GuardedTransaction : public Transaction {
   Result<Rows> run_query(std::string_view sql, std::span<const Value> args) final;
   Result<std::int64_t> run_execute(std::string_view sql, std::span<const Value> args) final;
   void after_commit(Wake wake) final;
+  Result<void> savepoint_begin() final;
+  Result<void> savepoint_release() final;
+  Result<void> savepoint_rollback() final;
 
   // How the transaction ends: the work's own answer, unless it went on after a statement had
   // failed.
@@ -45,10 +48,6 @@ class GuardedTransaction : public Transaction {
   virtual bool gave_up() const = 0;
 
  private:
-  Result<void> savepoint_begin() final;
-  Result<void> savepoint_release() final;
-  Result<void> savepoint_rollback() final;
-
   Result<Answer> guarded(std::string_view sql, std::span<const Value> args);
   Result<void> guarded_command(const std::string& sql);
   void note_failure(const Error& error);

@@ -26,28 +26,46 @@ std::string join_rows(const db::Rows& rows) {
 }  // namespace
 
 Rehearsal::Rehearsal(const RehearsalSettings& settings)
-    : clock_(settings.now), random_(settings.seed) {}
+    : seams_(settings.seams),
+      clock_(settings.now),
+      product_clock_(clock_),
+      own_random_(settings.seed),
+      random_(settings.seams.random ? *settings.seams.random : own_random_) {}
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::make(const RehearsalSettings& settings) {
   std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(settings));
-  TRY_ASSIGN(rehearsal->database_, db::open_sqlite({.path = ":memory:", .single_threaded = true}));
-  TRY(db::migrate(*rehearsal->database_));
+  TRY(rehearsal->open_database());
   Rehearsal* self = rehearsal.get();
-  rehearsal->carrier_ = std::make_unique<SandboxCarrier>(
-      SandboxSettings{}, self->clock_, self->random_, [self](http::ClientRequest request) {
-        // The routes of whichever process is alive now.
-        return providers::sandbox::deliver_to(self->product_->router)(std::move(request));
-      });
+  providers::sandbox::Deliver deliver = [self](http::ClientRequest request) {
+    // The routes of whichever process is alive now.
+    return providers::sandbox::deliver_to(self->product_->router)(std::move(request));
+  };
+  if (settings.seams.in_front_of_webhooks) {
+    deliver = settings.seams.in_front_of_webhooks(std::move(deliver));
+  }
+  rehearsal->carrier_ = std::make_unique<SandboxCarrier>(SandboxSettings{}, self->clock_,
+                                                         self->random_, std::move(deliver));
   rehearsal->start_product();
   return rehearsal;
 }
 
+Result<void> Rehearsal::open_database() {
+  if (seams_.open_database) {
+    TRY_ASSIGN(database_, seams_.open_database());
+  } else {
+    TRY_ASSIGN(database_, db::open_sqlite({.path = ":memory:", .single_threaded = true}));
+  }
+  return db::migrate(*database_);
+}
+
 void Rehearsal::start_product() {
   const SandboxSettings carrier;
-  const notifications::Network network{.sms = *carrier_, .calls = *carrier_, .mail = *carrier_};
+  const notifications::Network carriers{.sms = *carrier_, .calls = *carrier_, .mail = *carrier_};
+  const notifications::Network network =
+      seams_.in_front_of_network ? seams_.in_front_of_network(carriers) : carriers;
   product_ = std::make_unique<Product>(
       World{.database = *database_,
-            .clock = clock_,
+            .clock = product_clock_,
             .random = random_,
             .network = network,
             .practice_network = network},
@@ -57,11 +75,26 @@ void Rehearsal::start_product() {
                                  .trusted_proxies = {}},
                       .operator_contact = {}});
   product_->worker.observe([this](const jobs::Job& job) { fired_jobs_.push_back(job.kind); });
+  product_->queue.wake_with([this] { next_job_.reset(); });
+  next_job_.reset();
+}
+
+void Rehearsal::restart_process() {
+  product_.reset();
+  start_product();
+}
+
+Result<void> Rehearsal::restart_machine(const std::function<void()>& meanwhile) {
+  product_.reset();
+  database_.reset();
+  meanwhile();
+  TRY(open_database());
+  start_product();
+  return {};
 }
 
 void Rehearsal::crash() {
-  product_.reset();
-  start_product();
+  restart_process();
   settle();
 }
 
@@ -80,18 +113,38 @@ void Rehearsal::run(Task<> task) {
 void Rehearsal::settle() {
   for (int round = 0; round < settle_rounds_max; ++round) {
     run(carrier_->run_due());
-    const Result<int> ran = product_->worker.run_due();
+    const Result<bool> ran = run_jobs();
     const auto next = carrier_->next_due();
     const bool carrier_is_quiet = !next || *next > clock_.now();
-    if ((!ran || *ran == 0) && carrier_is_quiet) return;
+    if ((!ran || !*ran) && carrier_is_quiet) return;
   }
   ASSERT(false);  // Something makes itself due for ever.
+}
+
+// Whether there were any.
+Result<bool> Rehearsal::run_jobs() {
+  if (const auto due = next_job(); !due || *due > clock_.now()) return false;
+  const Result<int> ran = product_->worker.run_due();
+  next_job_.reset();
+  if (!ran) return std::unexpected(ran.error());
+  return *ran > 0;
+}
+
+// When the next job is due, by the world's clock.
+std::optional<Instant> Rehearsal::next_job() {
+  if (!next_job_) {
+    const Result<std::optional<Instant>> due = product_->worker.next_due();
+    if (!due) return std::nullopt;
+    next_job_ = *due;
+  }
+  if (!*next_job_) return std::nullopt;
+  return **next_job_ - product_clock_.ahead;
 }
 
 void Rehearsal::step_towards(Instant end) {
   Instant stop = end;
   if (const auto due = carrier_->next_due()) stop = std::min(stop, *due);
-  if (const auto due = product_->worker.next_due(); due && *due) stop = std::min(stop, **due);
+  if (const auto due = next_job()) stop = std::min(stop, *due);
   clock_.set(std::max(stop, clock_.now() + Milliseconds(1)));
   settle();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,9 +17,23 @@
 
 namespace callwright::server {
 
+// Where whoever watches a rehearsal, or makes trouble in it, stands between the product and its
+// world. What is not set is not there.
+struct RehearsalSeams {
+  // Opens the database; it is then brought to the newest schema. Not set: one in memory.
+  std::function<Result<std::unique_ptr<db::Database>>()> open_database;
+  // In place of the rehearsal's own chance; outlives it.
+  Random* random = nullptr;
+  // What the product sends through; what it hands out outlives the rehearsal.
+  std::function<notifications::Network(const notifications::Network&)> in_front_of_network;
+  // What webhooks come through.
+  std::function<providers::sandbox::Deliver(providers::sandbox::Deliver)> in_front_of_webhooks;
+};
+
 struct RehearsalSettings {
   Instant now;
   std::uint64_t seed = 1;
+  RehearsalSeams seams = {};
 };
 
 // The whole product in one thread on a hand-moved clock: the real parts over an embedded database
@@ -50,6 +65,13 @@ class Rehearsal {
 
   // The process dies and starts again on the same data: what was only in its memory is gone.
   void crash();
+  // The same, with nothing done about what is due. Nothing of the product may be on the stack.
+  void restart_process();
+  // The machine loses its power: the database is closed as well and opened again after `meanwhile`.
+  Result<void> restart_machine(const std::function<void()>& meanwhile);
+
+  // The clock of the product's machine is wrong by so much more. The world's is right.
+  void step_product_clock(Milliseconds by) { product_clock_.ahead += by; }
 
   // The kinds of the jobs that ran since the last call, in order.
   std::vector<std::string> take_fired_jobs();
@@ -63,15 +85,32 @@ class Rehearsal {
 
  private:
   explicit Rehearsal(const RehearsalSettings& settings);
+  Result<void> open_database();
   void start_product();
+  Result<bool> run_jobs();
+  std::optional<Instant> next_job();
   void step_towards(Instant end);
 
+  // The clock on the wall of the machine that the product runs on.
+  struct ProductClock final : Clock {
+    explicit ProductClock(const Clock& world_clock) : world(world_clock) {}
+    Instant now() const override { return world.now() + ahead; }
+    const Clock& world;
+    Milliseconds ahead{0};
+  };
+
+  const RehearsalSeams seams_;
   ManualClock clock_;
-  SeededRandom random_;
+  ProductClock product_clock_;
+  SeededRandom own_random_;
+  Random& random_;
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<providers::sandbox::SandboxCarrier> carrier_;
   std::unique_ptr<Product> product_;
   std::vector<std::string> fired_jobs_;
+  // When the next job is due by the product's clock, as far as that was looked up since a job was
+  // made or ran. Looking costs more than most steps do.
+  std::optional<std::optional<Instant>> next_job_;
 };
 
 }  // namespace callwright::server
