@@ -9,22 +9,14 @@
 namespace callwright::language {
 namespace {
 
+// No number goes on behind the end of a line or a sentence; where neither is near, a text is cut
+// between words, and at last anywhere.
+constexpr std::size_t piece_bytes = 4096;
+constexpr std::size_t piece_bytes_between_words = 6144;
+constexpr std::size_t piece_bytes_max = 8192;
+
 bool begins_code_point(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
-// Long texts are read piece by piece, so that what is remembered about them stays small. No number
-// goes on behind the end of a line; where there is none, one is cut between words.
-std::string_view first_piece(std::string_view text) {
-  constexpr std::size_t piece_bytes = std::size_t{1} << 15U;
-  if (text.size() <= 2 * piece_bytes) return text;
-  const std::string_view window = text.substr(0, 2 * piece_bytes);
-  std::size_t end = window.find('\n', piece_bytes);
-  if (end == std::string_view::npos) end = window.find(' ', piece_bytes);
-  if (end == std::string_view::npos) end = window.size() - 1;
-  ++end;
-  while (end < text.size() && !begins_code_point(text[end])) ++end;
-  return text.substr(0, end);
 }
 
 ByteSpans without_overlaps(ByteSpans spans) {
@@ -40,29 +32,48 @@ ByteSpans without_overlaps(ByteSpans spans) {
   return kept;
 }
 
-ByteSpans spans_in(std::string_view text, const RedactionPolicy& policy) {
-  const Scan scan = scan_for_redaction(text);
-  ByteSpans spans;
-  find_ibans(text, scan, spans);
-  if (policy.email) find_emails(text, scan, spans);
-  find_dates(scan, policy, spans);
-  find_numbers(text, scan, policy, spans);
-  return without_overlaps(std::move(spans));
-}
-
-ByteSpans sensitive_spans(std::string_view text, const RedactionPolicy& policy) {
-  ByteSpans spans;
-  for (std::size_t done = 0; done < text.size();) {
-    const std::string_view piece = first_piece(text.substr(done));
-    for (const ByteSpan& span : spans_in(piece, policy)) {
-      spans.push_back({.begin = span.begin + done, .end = span.end + done, .kind = span.kind});
-    }
-    done += piece.size();
-  }
-  return spans;
-}
-
 }  // namespace
+
+std::size_t first_piece_size(std::string_view text) {
+  const auto ends_sentence = [](char c) { return c == '.' || c == '!' || c == '?'; };
+  for (std::size_t at = piece_bytes; at < text.size(); ++at) {
+    if (text[at] == '\n') return at + 1;
+    const bool between_words = at >= piece_bytes_between_words || ends_sentence(text[at - 1]);
+    if (text[at] == ' ' && between_words) return at + 1;
+    if (at >= piece_bytes_max && begins_code_point(text[at])) return at;
+  }
+  return text.size();
+}
+
+PieceReading read_piece(std::string_view piece, const RedactionPolicy& policy) {
+  PieceReading reading{.scan = scan_for_redaction(piece), .spans = {}};
+  find_ibans(piece, reading.scan, reading.spans);
+  if (policy.email) find_emails(piece, reading.scan, reading.spans);
+  find_numbers(piece, reading.scan, policy, reading.spans);
+  find_dates(reading.scan, policy, reading.spans);
+  reading.spans = without_overlaps(std::move(reading.spans));
+  return reading;
+}
+
+void append_redacted(Redaction& out, std::string_view text, std::size_t begin, std::size_t end,
+                     const ByteSpans& spans, std::size_t& points) {
+  const auto pass = [&](std::size_t to) {
+    points += static_cast<std::size_t>(
+        std::ranges::count_if(text.substr(begin, to - begin), begins_code_point));
+    begin = to;
+    return points;
+  };
+  for (const ByteSpan& span : spans) {
+    if (span.begin < begin) continue;
+    if (span.end > end) break;
+    out.text.append(text.substr(begin, span.begin - begin));
+    const std::size_t first = pass(span.begin);
+    out.spans.push_back({.begin = first, .end = pass(span.end), .kind = span.kind});
+    out.text.append("[").append(to_string(span.kind)).append("]");
+  }
+  out.text.append(text.substr(begin, end - begin));
+  pass(end);
+}
 
 std::string_view to_string(SensitiveKind kind) {
   constexpr std::array<std::string_view, 9> names = {
@@ -72,27 +83,14 @@ std::string_view to_string(SensitiveKind kind) {
 }
 
 Redaction redact(std::string_view text, const RedactionPolicy& policy) {
-  const ByteSpans spans = sensitive_spans(text, policy);
   Redaction redaction;
   redaction.text.reserve(text.size());
-  redaction.spans.reserve(spans.size());
-  std::size_t done = 0;
   std::size_t points = 0;
-  const auto points_to = [&](std::size_t to) {
-    points += static_cast<std::size_t>(
-        std::ranges::count_if(text.substr(done, to - done), begins_code_point));
-    return points;
-  };
-  for (const ByteSpan& span : spans) {
-    redaction.text.append(text.substr(done, span.begin - done));
-    const std::size_t begin = points_to(span.begin);
-    done = span.begin;
-    const std::size_t end = points_to(span.end);
-    done = span.end;
-    redaction.spans.push_back({.begin = begin, .end = end, .kind = span.kind});
-    redaction.text.append("[").append(to_string(span.kind)).append("]");
+  while (!text.empty()) {
+    const std::string_view piece = text.substr(0, first_piece_size(text));
+    append_redacted(redaction, piece, 0, piece.size(), read_piece(piece, policy).spans, points);
+    text.remove_prefix(piece.size());
   }
-  redaction.text.append(text.substr(done));
   return redaction;
 }
 

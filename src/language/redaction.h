@@ -47,4 +47,26 @@ struct Redaction {
 // the length of the text.
 Redaction redact(std::string_view text, const RedactionPolicy& policy = {});
 
+// The same for text that comes piece by piece, wherever it is cut: what feed() and finish() return,
+// put together, is what redact() makes of the whole. Only what later words may still change is held
+// back: a number, and the last word.
+class RedactionStream {
+ public:
+  explicit RedactionStream(const RedactionPolicy& policy = {}) : policy_(policy) {}
+
+  // What has become certain. Positions count from the beginning of the stream.
+  Redaction feed(std::string_view more);
+
+  // The rest. The stream may then begin anew.
+  Redaction finish();
+
+ private:
+  void give(Redaction& out, std::size_t end);
+
+  RedactionPolicy policy_;
+  std::string text_;       // The part of the text that is read as one.
+  std::size_t given_ = 0;  // How much of it was returned.
+  std::size_t points_ = 0;
+};
+
 }  // namespace callwright::language

@@ -14,11 +14,13 @@ class DateFinder {
 
   void run() {
     bool has_card = false;
+    const std::size_t card_end = first_card_end();
     for (std::size_t at = 0; at < scan_.atoms.size(); ++at) {
       const Kind kind = scan_.atoms[at].meaning.kind;
-      if (kind == Kind::Card || kind == Kind::Cvv) has_card = true;
-      if (kind == Kind::Expiry && (has_card || card_follows(at))) {
-        read_date(at, 4, 4, SensitiveKind::CardExpiry);
+      if (kind == Kind::Card || kind == Kind::Cvv || scan_.atoms[at].begin >= card_end)
+        has_card = true;
+      if (kind == Kind::Expiry && (has_card || card_follows(at) || is_expiration_date(at))) {
+        read_date(at, 6, 4, SensitiveKind::CardExpiry);
       } else if (kind == Kind::Birth && policy_.dob) {
         read_date(at, 6, 6, SensitiveKind::Dob);
       }
@@ -26,6 +28,14 @@ class DateFinder {
   }
 
  private:
+  std::size_t first_card_end() const {
+    std::size_t first = std::string_view::npos;
+    for (const ByteSpan& span : spans_) {
+      if (span.kind == SensitiveKind::CardNumber) first = std::min(first, span.end);
+    }
+    return first;
+  }
+
   bool card_follows(std::size_t at) const {
     for (std::size_t i = at + 1; i < scan_.atoms.size(); ++i) {
       if (scan_.atoms[i].word - scan_.atoms[at].word > card_reach_words) return false;
@@ -35,15 +45,43 @@ class DateFinder {
     return false;
   }
 
-  bool is_date_part(const Atom& atom) const {
+  // "The expiration date is": that of a card, where nothing else was named: "permit", "warranty".
+  bool is_expiration_date(std::size_t at) const {
+    const auto is_near = [&](std::size_t i, std::uint32_t reach) {
+      const std::uint32_t word = scan_.atoms[i].word;
+      return std::max(word, scan_.atoms[at].word) - std::min(word, scan_.atoms[at].word) <= reach;
+    };
+    constexpr std::uint32_t other_reach = 10;
+    for (std::size_t i = at; i-- > 0 && is_near(i, other_reach);) {
+      if (scan_.atoms[i].meaning.kind == Kind::OtherNumber) return false;
+    }
+    const bool before = at > 1 && is_near(at - 2, 2) &&
+                        scan_.atoms[at - 2].meaning.kind == Kind::Date;  // "Fecha de vencimiento".
+    const bool after = at + 1 < scan_.atoms.size() && is_near(at + 1, 1) &&
+                       scan_.atoms[at + 1].meaning.kind == Kind::Date;
+    return before || after;
+  }
+
+  // "May of 2028", not "it may be 4".
+  bool is_month_of_may(std::size_t at) const {
+    if (scan_.atoms[at].meaning.kind != Kind::MayBeMonth || at + 1 >= scan_.atoms.size())
+      return false;
+    const Atom& next = scan_.atoms[at + 1];
+    return next.joins && (next.is_digits || next.meaning.kind <= Kind::Repeat ||
+                          next.meaning.kind == Kind::Filler);
+  }
+
+  bool is_date_part(std::size_t at) const {
+    const Atom& atom = scan_.atoms[at];
     const Kind kind = atom.meaning.kind;
+    if (is_month_of_may(at)) return true;
     return atom.is_digits || kind == Kind::Month || (kind >= Kind::Unit && kind <= Kind::Thousand);
   }
 
   // The date within `reach` words after the cue.
   void read_date(std::size_t cue, std::uint32_t reach, std::size_t digits_max, SensitiveKind kind) {
     std::size_t at = cue + 1;
-    while (at < scan_.atoms.size() && !is_date_part(scan_.atoms[at])) ++at;
+    while (at < scan_.atoms.size() && !is_date_part(at)) ++at;
     if (at >= scan_.atoms.size() || scan_.atoms[at].word - scan_.atoms[cue].word > reach) return;
     const std::size_t first = at;
     std::size_t last = at;
@@ -54,7 +92,7 @@ class DateFinder {
       const Atom& atom = scan_.atoms[at];
       if (at > first && !atom.joins) break;
       const Kind between = atom.meaning.kind;
-      if (!is_date_part(atom)) {
+      if (!is_date_part(at)) {
         if (between == Kind::Filler || between == Kind::Slash) continue;
         break;
       }

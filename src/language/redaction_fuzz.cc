@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "language/fuzz_case.h"
 #include "language/redaction.h"
 
@@ -35,6 +37,38 @@ void assert_only_spans_replaced(std::string_view text, const Redaction& redactio
   ASSERT(rebuilt == redaction.text);
 }
 
+// However the text is cut, the stream ends with the same; the bytes themselves say where to cut.
+void assert_stream_agrees(std::string_view text, const RedactionPolicy& policy,
+                          const Redaction& whole) {
+  RedactionStream stream(policy);
+  Redaction put_together;
+  const auto add = [&](Redaction part) {
+    put_together.text += part.text;
+    put_together.spans.insert(put_together.spans.end(), part.spans.begin(), part.spans.end());
+  };
+  while (!text.empty()) {
+    const std::size_t size =
+        std::min<std::size_t>(text.size(), 1 + static_cast<unsigned char>(text.front()) % 23);
+    add(stream.feed(text.substr(0, size)));
+    text.remove_prefix(size);
+  }
+  add(stream.finish());
+  ASSERT(put_together.text == whole.text);
+  ASSERT(put_together.spans == whole.spans);
+}
+
+// What was hidden once stays hidden, under the same name.
+void assert_labels_stay(const Redaction& redaction, const RedactionPolicy& policy) {
+  const Redaction again = redact(redaction.text, policy);
+  std::size_t first = 0;
+  for (const SensitiveSpan& span : redaction.spans) {
+    const std::string label = "[" + std::string(to_string(span.kind)) + "]";
+    first = again.text.find(label, first);
+    ASSERT(first != std::string::npos);
+    first += label.size();
+  }
+}
+
 }  // namespace
 }  // namespace callwright::language
 
@@ -46,6 +80,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       .dob = (pick & 1U) != 0, .email = (pick & 2U) != 0, .phone = (pick & 4U) != 0};
   const Redaction redaction = redact(said.text, policy);
   assert_only_spans_replaced(said.text, redaction);
+  assert_stream_agrees(said.text, policy, redaction);
+  assert_labels_stay(redaction, policy);
   assert_linear_time(said.text, [&](std::string_view text) { (void)redact(text, policy); });
   return 0;
 }

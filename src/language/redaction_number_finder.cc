@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "language/redaction_cues.h"
 #include "language/redaction_numbers.h"
 #include "language/redaction_run.h"
 #include "language/redaction_spans.h"
@@ -12,20 +13,11 @@ namespace {
 
 using Kind = RedactionWordKind;
 
-// How many words before a number may still say what it is.
-constexpr std::uint32_t cue_reach_words = 10;
-constexpr std::uint32_t other_cue_reach_words = 6;
-constexpr std::uint32_t late_cue_reach_words = 5;  // "... is my social".
-
-bool is_cue(Kind kind) {
-  return kind >= Kind::Card && kind <= Kind::OtherNumber;
-}
-
 class NumberFinder {
  public:
   NumberFinder(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
                ByteSpans& spans)
-      : text_(text), scan_(scan), policy_(policy), spans_(spans) {}
+      : text_(text), scan_(scan), policy_(policy), spans_(spans), cue_reader_(scan) {}
 
   void run() {
     const DigitRuns numbers = digit_runs(text_, scan_.atoms);
@@ -33,16 +25,8 @@ class NumberFinder {
   }
 
  private:
-  // --- What kind of number ---------------------------------------------------------------------
-
-  struct Cues {
-    std::optional<Kind> nearest;  // Before the number.
-    std::optional<Kind> after;
-    bool cvv = false;  // Before the number, behind a nearer cue.
-  };
-
   void read_run(const Run& run) {
-    const Cues cues = cues_of(run);
+    const Cues cues = cue_reader_.read(run.place());
     if (run.place().money && cues.nearest != Kind::Card && cues.nearest != Kind::Ssn) return;
     for (std::size_t first = 0; first < run.size();) {
       const std::size_t next = read_number(run, first, cues);
@@ -54,9 +38,7 @@ class NumberFinder {
   std::size_t read_number(const Run& run, std::size_t first, const Cues& cues) {
     const Kind kind = cues.nearest.value_or(cues.after.value_or(Kind::None));
     std::size_t next = first;
-    if (cues.cvv && run.rest(0).has_length_between(3, 4)) {
-      return read_cvv(run, first);
-    }
+    if (cues.cvv && run.rest(0).has_length_between(3, 4)) return read_cvv(run, first);
     switch (kind) {
       case Kind::Card:
       case Kind::Expiry:
@@ -86,15 +68,13 @@ class NumberFinder {
   }
 
   std::size_t read_cued_card(const Run& run, std::size_t first) {
-    std::size_t checked = first;
-    for (std::size_t next = first; next < run.size(); ++next) {
-      const Stretch stretch = run.stretch(first, next + 1);
-      if (stretch.digits.size() > 19) break;
-      if (stretch.digits.size() >= 12 && passes_luhn(stretch.digits) &&
-          (checked == first || begins_like_card(stretch.digits))) {
-        checked = next + 1;
-      }
+    // "Five four, sorry, four one one one ...": what came before the number was part of it.
+    std::size_t checked = std::max(first, checked_card(run, first, true));
+    if (checked == first) {
+      for (std::size_t from = first + 1; from < run.size(); ++from)
+        checked = std::max(checked, checked_card(run, from, true));
     }
+    if (checked == first) checked = std::max(first, checked_card(run, first, false));
     if (checked > first) return take(run, first, checked, SensitiveKind::CardNumber);
     // A digit misheard breaks the check digit, not the secret.
     const std::size_t all = run.size();
@@ -106,6 +86,20 @@ class NumberFinder {
       return take(run, first, all, SensitiveKind::CardNumber);
     }
     return first;
+  }
+
+  // The group after the longest number from `first` on whose check digit is right, or 0.
+  static std::size_t checked_card(const Run& run, std::size_t first, bool like_issued) {
+    std::size_t checked = first;
+    constexpr std::size_t card_digits_min = 12;
+    if (run.rest(first).digits.size() < card_digits_min) return 0;
+    for (std::size_t next = first; next < run.size(); ++next) {
+      const Stretch stretch = run.stretch(first, next + 1);
+      if (stretch.digits.size() > 19) break;
+      if (stretch.digits.size() < card_digits_min || !passes_luhn(stretch.digits)) continue;
+      if (!like_issued || begins_like_card(stretch.digits)) checked = next + 1;
+    }
+    return checked == first ? 0 : checked;
   }
 
   std::size_t read_nine(const Run& run, std::size_t first, SensitiveKind kind) {
@@ -120,8 +114,10 @@ class NumberFinder {
 
   std::size_t read_account(const Run& run, std::size_t first, Kind kind) {
     const Stretch whole = run.rest(first);
-    const std::size_t least = kind == Kind::Bank || has_bank_ ? 4 : 8;
-    if (!whole.has_length_between(least, 17)) return first;
+    const bool bank = kind == Kind::Bank || cue_reader_.has_bank();
+    if (!whole.has_length_between(bank ? 4 : 8, 17)) return first;
+    // "My account is under 206-555-0148".
+    if (!bank && shape_of(run, first) == "334") return first;
     const bool is_card =
         passes_luhn(whole.digits) && whole.digits.size() >= 13 && begins_like_card(whole.digits);
     return take(run, first, run.size(),
@@ -129,6 +125,11 @@ class NumberFinder {
   }
 
   std::size_t read_cvv(const Run& run, std::size_t first) {
+    // More digits are a telephone's or a house's.
+    const bool only = run.rest(0).has_length_between(3, 4);
+    if (!only && !(first == 0 && run[0].size <= 4 && run.rest(0).has_length_between(8, 9) &&
+                   !run[0].spoken && run.size() == 2))
+      return first;
     for (const std::size_t length : {3U, 4U}) {
       const std::size_t next = run.reach(first, length);
       if (next > first && (next == run.size() || length == 4 || !run[next].spoken)) {
@@ -156,7 +157,8 @@ class NumberFinder {
       if (size > 19) break;
       if (size < 13 || !begins_like_card(stretch.digits) || !passes_luhn(stretch.digits)) continue;
       const bool grouped = is_grouped_like_card(run, first, next + 1);
-      const bool alone = next == first || (first == 0 && next + 1 == all);
+      const bool alone = next == first || (first == 0 && next + 1 == all) ||
+                         is_said_beside_little(run, first, next + 1);
       if (grouped || (!belongs_elsewhere && alone)) found = next + 1;
     }
     if (found > first) return found;
@@ -165,6 +167,23 @@ class NumberFinder {
                              (whole.digits.size() == 16 || whole.digits.size() == 15) &&
                              begins_like_card(whole.digits);
     return spoken_card ? all : first;
+  }
+
+  // "Twelve oh four, okay, four one one one ...": a whole card said behind or before another
+  // number.
+  static bool is_said_beside_little(const Run& run, std::size_t first, std::size_t end) {
+    constexpr std::size_t beside_max = 7;
+    const std::size_t size = run.stretch(first, end).digits.size();
+    const std::size_t all = run.rest(0).digits.size();
+    return run[first].spoken && (size == 15 || size == 16) && all - size <= beside_max;
+  }
+
+  // How many digits each of the written groups has: "324".
+  static std::string shape_of(const Run& run, std::size_t first) {
+    std::string shape;
+    for (std::size_t i = first; i < run.size() && !run[i].spoken; ++i)
+      shape += static_cast<char>('0' + std::min<std::size_t>(run[i].size, 9));
+    return shape;
   }
 
   static bool is_grouped_like_card(const Run& run, std::size_t first, std::size_t end) {
@@ -223,74 +242,6 @@ class NumberFinder {
     return end;
   }
 
-  // --- Cues --------------------------------------------------------------------------------------
-
-  Cues cues_of(const Run& run) {
-    Cues cues;
-    for (std::size_t at = run.place().first_atom; at-- > 0;) {
-      const Atom& atom = scan_.atoms[at];
-      const std::uint32_t distance = run.place().first_word - atom.word;
-      if (distance > card_reach_words) break;
-      const Kind kind = cue_at(at);
-      if (kind == Kind::Cvv && at >= consumed_ && distance <= cue_reach_words) cues.cvv = true;
-      if (cues.nearest || !is_cue(kind) || at < consumed_) continue;
-      if (distance > (kind == Kind::OtherNumber ? other_cue_reach_words : cue_reach_words))
-        continue;
-      cues.nearest = kind;
-    }
-    for (std::size_t at = run.place().next_atom; at < scan_.atoms.size() && !cues.nearest; ++at) {
-      const Atom& atom = scan_.atoms[at];
-      if (atom.word - run.place().last_word > late_cue_reach_words || atom.is_digits) break;
-      const Kind kind = cue_at(at);
-      if (kind >= Kind::Card && kind <= Kind::Cvv) {
-        cues.after = kind;
-        break;
-      }
-    }
-    consumed_ = run.place().next_atom;
-    return cues;
-  }
-
-  // The cue that the word gives together with its neighbours.
-  Kind cue_at(std::size_t at) {
-    const Kind kind = scan_.atoms[at].meaning.kind;
-    const auto near = [&](std::size_t i) {
-      return i < scan_.atoms.size() &&
-                     std::max(scan_.atoms[i].word, scan_.atoms[at].word) -
-                             std::min(scan_.atoms[i].word, scan_.atoms[at].word) <=
-                         2
-                 ? scan_.atoms[i].meaning.kind
-                 : Kind::None;
-    };
-    switch (kind) {
-      case Kind::Bank:
-        has_bank_ = true;
-        return kind;
-      case Kind::Code: {
-        const bool secures = near(at - 1) == Kind::Security || near(at + 1) == Kind::Security ||
-                             near(at + 2) == Kind::Security;
-        return secures || belongs_to_card(at) ? Kind::Cvv : Kind::OtherNumber;
-      }
-      case Kind::Security:
-        return near(at + 1) == Kind::Code || near(at - 1) == Kind::Code ? Kind::Cvv : Kind::None;
-      case Kind::Back:
-        return Kind::Cvv;
-      default:
-        return kind;
-    }
-  }
-
-  // "Visa 4111 ..., three digit code 123", not "the card is by the gate, code 1234".
-  bool belongs_to_card(std::size_t at) const {
-    for (std::size_t i = at; i-- > 0;) {
-      if (scan_.atoms[at].word - scan_.atoms[i].word > card_reach_words) return false;
-      const Kind kind = scan_.atoms[i].meaning.kind;
-      if (kind == Kind::OtherNumber) return false;
-      if (kind == Kind::Card || kind == Kind::Expiry) return true;
-    }
-    return false;
-  }
-
   // "... 04/27 123" behind a card number.
   void read_after_card(const Run& run, std::size_t end) {
     std::size_t at = run.place().first_atom;
@@ -301,17 +252,23 @@ class NumberFinder {
       const std::size_t size = scan_.atoms[i].end - scan_.atoms[i].begin;
       return least <= size && size <= most;
     };
+    bool dated = false;
     if (digits_at(at, 1, 2) && digits_at(at + 1, 2, 4) && scan_.atoms[at + 1].slash) {
+      dated = true;
       spans_.push_back({.begin = scan_.atoms[at].begin,
                         .end = scan_.atoms[at + 1].end,
                         .kind = SensitiveKind::CardExpiry});
       at += 2;
     }
-    const bool is_last = at + 1 == scan_.atoms.size();
-    if (is_last && digits_at(at, 3, 4)) {
+    if (digits_at(at, 3, 4) && (dated || ends_thought(scan_.atoms[at].end))) {
       spans_.push_back(
           {.begin = scan_.atoms[at].begin, .end = scan_.atoms[at].end, .kind = SensitiveKind::Cvv});
     }
+  }
+
+  // "... 123 Oak Street" goes on.
+  bool ends_thought(std::size_t at) const {
+    return at == text_.size() || std::string_view(".,;!?\n").contains(text_[at]);
   }
 
   // -------------------------------------------
@@ -320,8 +277,7 @@ class NumberFinder {
   const Scan& scan_;
   RedactionPolicy policy_;
   ByteSpans& spans_;
-  std::size_t consumed_ = 0;  // Cues before this atom have found their number.
-  bool has_bank_ = false;
+  CueReader cue_reader_;
 };
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace {
 using Kind = RedactionWordKind;
 
 // Longer pauses than this separate two numbers.
-constexpr std::size_t fillers_max = 3;
+constexpr std::size_t fillers_max = 5;
 
 bool is_number(const Atom& atom) {
   return atom.is_digits || (atom.meaning.kind >= Kind::Unit && atom.meaning.kind <= Kind::Repeat);
@@ -62,14 +62,22 @@ class RunReader {
   std::uint32_t next_number(std::uint32_t at) const {
     for (std::size_t skipped = 0; at < atoms_.size() && skipped <= fillers_max; ++at, ++skipped) {
       const Atom& atom = atoms_[at];
-      if (!atom.joins || atom.slash || atom.money) return at_end;
+      if (!atom.joins || atom.money || (atom.slash && !is_four_by_four(at))) return at_end;
       if (is_number(atom)) return at;
-      const bool between = atom.meaning.kind == Kind::Filler;
+      const bool between = atom.meaning.kind == Kind::Filler || atom.meaning.kind == Kind::Talk;
       const bool sounds = atom.meaning.kind == Kind::SoundsLike;
       if (!between && !sounds) return at_end;
       if (sounds && !stands_between_numbers(at)) return at_end;
     }
     return at_end;
+  }
+
+  // "4111/1111/1111/1111": other numbers with such signs are dates, times and names.
+  bool is_four_by_four(std::uint32_t at) const {
+    constexpr std::uint32_t four = 4;
+    return at > 0 && atoms_[at].is_digits && atoms_[at - 1].is_digits &&
+           atoms_[at].end - atoms_[at].begin == four &&
+           atoms_[at - 1].end - atoms_[at - 1].begin == four;
   }
 
   bool stands_between_numbers(std::size_t at) const {

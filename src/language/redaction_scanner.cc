@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "language/redaction.h"
 
 namespace callwright::language {
 namespace {
@@ -18,6 +21,8 @@ constexpr std::array<Byte, 256> kinds = [] {
     table[static_cast<std::size_t>(c)] = Byte::Joiner;
   }
   table['/'] = Byte::Slash;
+  table[':'] = Byte::Slash;
+  table['_'] = Byte::Slash;
   table['$'] = Byte::Money;
   table['+'] = Byte::Plus;
   for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = Byte::Wide;
@@ -87,6 +92,7 @@ class Scanner {
           read_wide();
           break;
         default:
+          if (text_[at_] == '[' && skip_blanked()) break;
           read_separator(kind_of(text_[at_]), 1);
       }
     }
@@ -103,6 +109,25 @@ class Scanner {
     plus_ = kind == Byte::Plus;
     ++separators_;
     at_ += size;
+  }
+
+  // What was hidden before stays as it is, and says nothing of the numbers around it.
+  bool skip_blanked() {
+    for (std::size_t kind = 0; kind <= static_cast<std::size_t>(SensitiveKind::Phone); ++kind) {
+      const std::string_view name = to_string(static_cast<SensitiveKind>(kind));
+      const std::size_t end = at_ + 1 + name.size();
+      if (end >= text_.size() || text_[end] != ']' || text_.substr(at_ + 1, name.size()) != name)
+        continue;
+      joins_ = false;
+      const std::size_t begin = at_;
+      at_ = end + 1;
+      add({.begin = static_cast<std::uint32_t>(begin),
+           .end = static_cast<std::uint32_t>(at_),
+           .meaning = {.kind = RedactionWordKind::Blanked}});
+      joins_ = false;
+      return true;
+    }
+    return false;
   }
 
   void read_wide() {
@@ -152,14 +177,39 @@ class Scanner {
     }
     RedactionWord meaning;
     if (folded.size() <= redaction_word_size_max) meaning = redaction_word(folded);
+    if (meaning.kind == RedactionWordKind::None && folded.ends_with("'s"))
+      meaning = redaction_word(folded.substr(0, folded.size() - 2));
+    if (const RedactionWord spelled = spelled_out(folded); spelled.kind != RedactionWordKind::None)
+      meaning = spelled;
     if (meaning.kind == RedactionWordKind::None) {
       ++scan_.words;
       end_token(false);
+      after_last_ = false;
       return;
     }
+    // "The last four are 1111" counts digits.
+    const bool counts =
+        after_last_ && meaning.kind == RedactionWordKind::Unit && meaning.value == 4;
+    if (counts) meaning.kind = RedactionWordKind::Talk;
     add({.begin = static_cast<std::uint32_t>(begin),
          .end = static_cast<std::uint32_t>(at_),
          .meaning = meaning});
+    after_last_ = folded == "last";
+  }
+
+  // "C V V", "s.s.n.": the last letter stands for the word.
+  RedactionWord spelled_out(std::string_view folded) {
+    if (folded.size() != 1) {
+      letters_.clear();
+      return {};
+    }
+    constexpr std::size_t kept = 3;
+    letters_ += folded;
+    if (letters_.size() > kept) letters_.erase(0, 1);
+    if (letters_.size() < kept) return {};
+    const RedactionWord word = redaction_word(letters_);
+    const bool names = word.kind >= RedactionWordKind::Card && word.kind <= RedactionWordKind::Cvv;
+    return names ? word : RedactionWord{};
   }
 
   // Letters right after digits: an ordinal keeps them a number, anything else makes them part of a
@@ -189,10 +239,21 @@ class Scanner {
         break;
       }
     }
+    letters_.clear();
+    after_last_ = false;
     const bool glued = separators_ == 0 && begin > 0;
     if (glued) {
       constexpr std::size_t country_letters = 2;
       if (begin - last_word_ == country_letters) scan_.iban_candidates.push_back(last_word_);
+      // "Visa4111..." is a card all the same; no model has as many digits.
+      constexpr std::size_t card_digits_min = 13;
+      if (at_ - begin >= card_digits_min) {
+        joins_ = false;
+        add({.begin = static_cast<std::uint32_t>(begin),
+             .end = static_cast<std::uint32_t>(at_),
+             .is_digits = true});
+        return;
+      }
       ++scan_.words;
       end_token(false);
       return;
@@ -224,6 +285,8 @@ class Scanner {
   std::size_t at_ = 0;
   Scan scan_;
   std::size_t last_word_ = 0;
+  std::string letters_;         // The single letters said last, without another word between them.
+  bool after_last_ = false;     // The word before is "last".
   std::size_t separators_ = 1;  // Since the last word or number; the start of the text separates.
   bool joins_ = false;
   bool touching_ = false;

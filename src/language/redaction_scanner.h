@@ -18,7 +18,7 @@ struct Atom {
   bool is_digits = false;
   bool joins = false;    // Only spaces, dashes, dots, commas or brackets since the atom before.
   bool touches = false;  // Nothing at all since the atom before, or a single dash or dot.
-  bool slash = false;    // A slash since the atom before.
+  bool slash = false;    // A slash, colon or underscore since the atom before.
   bool money = false;    // A currency sign right before.
   bool plus = false;     // A plus sign right before.
   bool ordinal = false;  // Digits with "st", "nd", "rd", "th".

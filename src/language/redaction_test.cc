@@ -53,6 +53,30 @@ constexpr Case cards[] = {
     {"the three digits on the back are 482", "the three digits on the back are [CVV]"},
     {"el codigo de seguridad de la tarjeta es 482",
      "el codigo de seguridad de la tarjeta es [CVV]"},
+    {"four one one one let me see one one one one hold on one one one one okay one one one one",
+     "[CARD_NUMBER]"},
+    {"okay so it's 4111 and then 1111 then 1111 and the last four are 1111",
+     "okay so it's [CARD_NUMBER]"},
+    {"4111/1111/1111/1111", "[CARD_NUMBER]"},
+    {"4111_1111_1111_1111", "[CARD_NUMBER]"},
+    {"please note visa4242424242424242", "please note visa[CARD_NUMBER]"},
+    {"my visa is five four zero zero, sorry, four one one one one one one one one one "
+     "one one one one one one",
+     "my visa is [CARD_NUMBER]"},
+    {"twelve oh four oak, okay, twelve oh four, okay, four two four two four two four two four two "
+     "four two four two four two",
+     "twelve oh four oak, okay, twelve oh four, okay, [CARD_NUMBER]"},
+    {"the number is 5105 1051 0510 5100 and uh exp is 09/29",
+     "the number is [CARD_NUMBER] and uh exp is [CARD_EXPIRY]"},
+    {"4242 4242 4242 4242 09/29 111 zip 78704", "[CARD_NUMBER] [CARD_EXPIRY] [CVV] zip 78704"},
+    {"expiration date is oh five twenty eight", "expiration date is [CARD_EXPIRY]"},
+    {"fecha de vencimiento: 09/29", "fecha de vencimiento: [CARD_EXPIRY]"},
+    {"my card expires in May of 2028", "my card expires in [CARD_EXPIRY]"},
+    {"la tarjeta vence en mayo del 2028", "la tarjeta vence en [CARD_EXPIRY]"},
+    {"c v v one two three", "c v v [CVV]"},
+    {"back of the card says 902", "back of the card says [CVV]"},
+    {"la clave de la tarjeta es 123", "la clave de la tarjeta es [CVV]"},
+    {"the pin for my debit card is 4321", "the pin for my debit card is [CVV]"},
 };
 INSTANTIATE_TEST_SUITE_P(Cards, Redacted, testing::ValuesIn(cards));
 
@@ -107,6 +131,16 @@ constexpr const char* kept[] = {
     "nos vemos a las tres y media",
     "unit 12 building 4 floor 3",
     "confirmation 883412",
+    "call me back at 512 555 0142",
+    "the drain is in the back, 123 feet from the road",
+    "go around back to number 123",
+    "I'll pay by card, call me back at 512 555 0142",
+    "my account with you is under 512 555 0142",
+    "the security system code is 4821",
+    "the back door code is 1234",
+    "it may be 4 or 5 of them, the card reader says so",
+    "the last four visits",
+    "policy number 123456789, expiration date 04/27",
 };
 INSTANTIATE_TEST_SUITE_P(Kept, LeftAlone, testing::ValuesIn(kept));
 
@@ -120,6 +154,11 @@ TEST(Redaction, follows_the_tenants_policy_for_the_rest) {
             "it is [EMAIL]");
   EXPECT_EQ(redact("call me at 206-555-0148", {.phone = true}).text, "call me at [PHONE]");
   EXPECT_EQ(redact("two oh six five five five oh one four eight", {.phone = true}).text, "[PHONE]");
+}
+
+TEST(Redaction, changes_nothing_the_second_time) {
+  for (const Case& row : cards) EXPECT_EQ(redact(row.blanked).text, row.blanked);
+  for (const Case& row : others) EXPECT_EQ(redact(row.blanked).text, row.blanked);
 }
 
 TEST(Redaction, counts_positions_in_code_points) {

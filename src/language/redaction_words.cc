@@ -1,6 +1,7 @@
 #include "language/redaction_words.h"
 
 #include <array>
+#include <bitset>
 
 #include "base/result.h"
 
@@ -76,10 +77,15 @@ constexpr Row rows[] = {
      "apr jun jul aug sept sep oct nov dec enero febrero marzo abril mayo junio julio agosto "
      "septiembre octubre noviembre diciembre",
      Month},
+    {"may", MayBeMonth},
     {"um uh uhm er erm hmm hm ah eh mmm dash hyphen minus space then and y okay ok guion espacio "
      "luego "
-     "despues este pues comma punto like so next followed by the sorry wait umm uhh again de of a",
+     "despues este pues comma punto like so next followed by the sorry wait umm uhh again de of a "
+     "del underscore",
      Filler},
+    {"let me see hold on sec second moment got it yes yeah yep right alright last is are that's "
+     "it's its bueno espere espera momento ver si vale otra vez well just mhm",
+     Talk},
     {"slash diagonal barra", Slash},
     {"card cards cc visa mastercard amex discover tarjeta tarjetas maestro diners credit debit "
      "credito "
@@ -90,10 +96,13 @@ constexpr Row rows[] = {
     {"account acct cuenta accounts", Account},
     {"bank checking savings banco bancaria bancario ahorros iban ach swift deposit cheques", Bank},
     {"cvv cvc cvn csc ccv cav cid cvs", Cvv},
-    {"code codigo pin", Code},
+    {"code codigo clave pin", Code},
+    {"digits digit numbers digitos numeros", Digits},
+    {"date fecha", Date},
     {"security seguridad verification verificacion", Security},
     {"back reverso atras dorso detras", Back},
-    {"exp expires expiry expiration expiring expire expired vence vencimiento caduca caducidad "
+    {"exp expires expiry expiration expiring expire expired valid valida expiracion vence "
+     "vencimiento caduca caducidad "
      "expira "
      "vigencia",
      Expiry},
@@ -110,7 +119,7 @@ constexpr Row rows[] = {
      "departamento apartamento referencia folio lockbox booking reservation appointment address "
      "house "
      "street tracking receipt transaction batch item package shipment warranty "
-     "registration "
+     "registration gate door alarm garage keypad "
      "btu mileage miles odometer reading",
      OtherNumber},
     {"dollars dollar bucks cents pesos dolares percent usd", MoneyUnit},
@@ -132,7 +141,9 @@ class Dictionary {
   }
 
   RedactionWord find(std::string_view word) const {
-    for (std::size_t at = hash(word) % slots; !entries_[at].text.empty(); at = (at + 1) % slots) {
+    std::size_t at = hash(word) % slots;
+    if (!used_[at]) return {};
+    for (; !entries_[at].text.empty(); at = (at + 1) % slots) {
       if (entries_[at].text == word) return entries_[at].meaning;
     }
     return {};
@@ -160,9 +171,11 @@ class Dictionary {
     std::size_t at = hash(word) % slots;
     while (!entries_[at].text.empty()) at = (at + 1) % slots;
     entries_[at] = {.text = word, .meaning = meaning};
+    used_[at] = true;
   }
 
   std::array<Entry, slots> entries_{};
+  std::bitset<slots> used_;  // Small enough to stay in the nearest cache.
 };
 
 }  // namespace

@@ -19,8 +19,10 @@ enum class RedactionWordKind : std::uint8_t {
   Repeat,      // "double", "triple": value is how often.
   SoundsLike,  // "for", "to": a digit between digits, a word elsewhere.
   Month,
+  MayBeMonth,  // "may".
   // May stand between the digits of one number.
   Filler,
+  Talk,  // "Hold on, let me see".
   Slash,
   // What the number nearby is.
   Card,
@@ -32,13 +34,16 @@ enum class RedactionWordKind : std::uint8_t {
   Code,
   Security,
   Back,
+  Digits,  // "The three digits".
   Expiry,
   Birth,
   PhoneCue,
   OtherNumber,  // Orders, permits, models, zips: numbers that stay.
   MoneyUnit,    // After a number: a price.
+  Date,
   At,
   Dot,
+  Blanked,  // "[CARD_NUMBER]": hidden already.
 };
 
 struct RedactionWord {
