@@ -27,5 +27,10 @@ TEST(OwnSets, of_times_are_read) {
   expect_share_right("times.held_out.tsv", tests::time_as_read, 0.92);
 }
 
+TEST(OwnSets, of_owner_queries_are_read) {
+  expect_all_right("owner_queries.seen.tsv", tests::owner_query_as_read);
+  expect_share_right("owner_queries.held_out.tsv", tests::owner_query_as_read, 0.88);
+}
+
 }  // namespace
 }  // namespace callwright::language

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
-#include "language/phrases.h"
+#include "language/owner_names.h"
 #include "language/times/scan.h"
 #include "language/times/times.h"
 
@@ -29,11 +30,27 @@ Day today(const Context& context) {
   return std::chrono::sys_days(context.zone.to_local(context.reference_time).date);
 }
 
-// "Yesterday", "last week": read_time() leaves out what is over, since nobody books it.
-std::optional<Found<TimeRange>> read_past_days(const Words& words, const Context& context) {
+// The hours of a part of today, past or not.
+TimeRange part_of_today(const PartReading& part, const Context& context) {
+  const auto at = [&](Minutes of_day) {
+    const Day day = today(context) + std::chrono::days(of_day / std::chrono::hours(24));
+    return context.zone
+        .resolve({.date = std::chrono::year_month_day(day),
+                  .time_of_day = of_day % std::chrono::hours(24)})
+        .instant;
+  };
+  return {.begin = at(part.begin), .end = at(part.end)};
+}
+
+// "Yesterday", "last week", "this morning": read_time() leaves out what is over, since nobody books
+// it.
+std::optional<Found<TimeRange>> read_past(const Words& words, const Context& context) {
   for (const Phrase& phrase : scan_times(words, today(context), Question::Time)) {
-    const auto* days = phrase.as<DaysReading>();
+    const auto* const days = phrase.as<DaysReading>();
     if (days != nullptr) return Found<TimeRange>{range_of(days->days, context), {phrase.words}};
+    const auto* const part = phrase.as<PartReading>();
+    if (part != nullptr && part->today)
+      return Found<TimeRange>{part_of_today(*part, context), {phrase.words}};
   }
   return std::nullopt;
 }
@@ -41,8 +58,8 @@ std::optional<Found<TimeRange>> read_past_days(const Words& words, const Context
 // "The rest of the day", "what's next", "what do I have left".
 bool asks_for_rest(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (words.is_any(at, {"next", "left", "remaining", "rest", "siguiente", "proximo", "proxima",
-                          "falta", "resto"})) {
+    if (words.is_any(at, {"next", "later", "upcoming", "queda", "quedan", "left", "remaining",
+                          "rest", "siguiente", "proximo", "proxima", "falta", "resto"})) {
       return true;
     }
   }
@@ -53,22 +70,47 @@ TimeRange rest_of_today(const Context& context) {
   return {.begin = context.reference_time, .end = range_of(one_day(today(context)), context).end};
 }
 
-// "This week" begins today, not now, unless only the rest is wanted.
-TimeRange whole_days(const TimeReading& window, const Words& words, const Context& context) {
+// "This week" is all of it, and "this morning" began at eight; only the rest of them begins now.
+TimeRange whole_window(const TimeReading& window, std::span<const Phrase> phrases,
+                       const Words& words, const Context& context) {
   const TimeRange range{window.begin, window.end};
-  const bool is_cut =
-      range.begin == context.reference_time && range.length() > std::chrono::days(1);
-  if (!is_cut || asks_for_rest(words)) return range;
-  return {range_of(one_day(today(context)), context).begin, range.end};
+  if (range.begin != context.reference_time || asks_for_rest(words)) return range;
+  for (const Phrase& phrase : phrases) {
+    if (phrase.bound != Bound::None) continue;
+    const auto* const days = phrase.as<DaysReading>();
+    if (days != nullptr && days->days.contains(today(context)))
+      return {range_of(days->days, context).begin, range.end};
+    if (const auto* const part = phrase.as<PartReading>())
+      return {part_of_today(*part, context).begin, range.end};
+  }
+  return range;
+}
+
+// "The next two weeks", "los próximos tres días": from today on.
+std::optional<Found<TimeRange>> read_next_few(const Words& words, const Context& context) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!is_next(words, at) && !words.is_any(at, {"coming", "proximos", "proximas", "siguientes"}))
+      continue;
+    const auto duration = duration_at(words, at + 1);
+    if (!duration || duration->of_clock()) continue;
+    const Day from = today(context);
+    return Found<TimeRange>{range_of({from, later_by(from, *duration)}, context),
+                            {{at, duration->next}}};
+  }
+  return std::nullopt;
 }
 
 Found<TimeRange> read_range(const Words& words, const Context& context) {
+  if (auto few = read_next_few(words, context)) return *std::move(few);
+  const std::vector<Phrase> phrases = scan_times(words, today(context), context.asked);
   const auto found = read_time(words, context);
   if (found) {
     switch (found->value.kind) {
       case TimeReading::Kind::Window:
-        return {whole_days(found->value, words, context), found->words};
+        return {whole_window(found->value, phrases, words, context), found->words};
       case TimeReading::Kind::Date:
+        if (found->value.begin <= context.reference_time && asks_for_rest(words))
+          return {rest_of_today(context), found->words};
         return {{found->value.begin, found->value.end}, found->words};
       case TimeReading::Kind::Instant:
         return {{found->value.begin, found->value.begin + around_an_instant}, found->words};
@@ -76,137 +118,54 @@ Found<TimeRange> read_range(const Words& words, const Context& context) {
         break;
     }
   }
-  if (auto past = read_past_days(words, context)) return *std::move(past);
+  if (auto past = read_past(words, context)) return *std::move(past);
   if (asks_for_rest(words)) return {rest_of_today(context), {}};
   return {range_of(one_day(today(context)), context), {}};
-}
-
-constexpr WordClass classes[] = {
-    {"visits",
-     "schedule|schedule's|calendar|jobs|job|route|appointments|appointment|visits|visit|day|"
-     "calls|agenda|stops|citas|trabajos|bookings"},
-};
-
-enum class Side : std::uint8_t { Customer, Technician };
-
-// Phrases that a name follows.
-struct NameCue {
-  Side side;
-  std::string_view phrase;
-};
-
-constexpr NameCue name_cues[] = {
-    {Side::Technician, "technician|tech|tecnico"},
-    {Side::Technician, "assigned to"},
-    {Side::Technician, "what|where|when|que does|is|tiene"},
-    {Side::Technician, "what's|where's|whats|wheres"},
-    {Side::Technician, "<visits> .. does|for tech|technician?"},
-    {Side::Customer, "customer|client|cliente"},
-    {Side::Customer,
-     "meet|meeting|appointment|appointments|visit|visits|job|jobs|cita|anything .. with|at|con"},
-    {Side::Customer, "job|jobs|visit|visits|appointment|appointments|work for"},
-    {Side::Customer, "when do i see"},
-    {Side::Technician, "schedule|calendar|route|day|agenda for|de"},
-};
-
-bool is_part_of_name(const Words& words, std::size_t at) {
-  if (!words[at].is_letters()) return false;
-  return !words.is_any(
-      at,
-      {"i",           "me",        "my",     "we",     "us",           "our",         "the",
-       "a",           "an",        "any",    "all",    "just",         "only",        "have",
-       "on",          "in",        "at",     "for",    "to",           "of",          "is",
-       "are",         "do",        "does",   "today",  "and",          "or",          "it",
-       "that",        "this",      "next",   "there",  "up",           "going",       "coming",
-       "schedule",    "calendar",  "jobs",   "job",    "first",        "last",        "happening",
-       "emergencies", "emergency", "urgent", "please", "text",         "send",        "read",
-       "tell",        "summary",   "visits", "visit",  "appointments", "appointment", "el",
-       "la",          "los",       "las",    "mi",     "de",           "para",        "hoy",
-       "left",        "open",      "booked", "free",   "scheduled",    "planned",     "doing",
-       "with",        "day",       "week",   "route",  "customer",     "customers",   "technician",
-       "from",        "by",        "what",   "when",   "who",          "how",         "look",
-       "like",        "looking",   "about"});
-}
-
-std::string as_name(std::string_view original) {
-  std::string name(trimmed(original));
-  if (name.ends_with("'s")) name.resize(name.size() - 2);
-  bool begins = true;
-  for (char& c : name) {
-    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    begins = c == ' ' || c == '-';
-  }
-  return name;
-}
-
-std::optional<std::string> name_at(const Words& words, std::size_t at) {
-  constexpr std::size_t words_max = 3;
-  if (words.is_any(at, {"the", "el", "la", "mr", "mrs", "ms", "dr"})) ++at;
-  std::size_t end = at;
-  while (end < at + words_max && is_part_of_name(words, end) &&
-         (end == at || words[end].mark == ' ')) {
-    ++end;
-    if (words[end - 1].text.ends_with("'s")) break;
-  }
-  if (end == at) return std::nullopt;
-  return as_name(words.original({at, end}));
-}
-
-// "Mike's schedule": whose.
-std::optional<std::string> owner_of_visits(const Words& words) {
-  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    const std::string& text = words[at].text;
-    const bool owns =
-        text.ends_with("'s") &&
-        words.is_any(at + 1, {"schedule", "calendar", "jobs", "route", "day", "appointments",
-                              "visits", "agenda", "calls", "job", "stops"});
-    const bool is_thing =
-        words.is_any(at, {"today's", "tomorrow's", "what's", "it's", "that's", "there's", "week's",
-                          "who's", "where's", "how's", "let's"});
-    if (owns && !is_thing) return as_name(words.original({at, at + 1}));
-  }
-  return std::nullopt;
 }
 
 std::string read_filter(const Words& words) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (words.is_any(
-            at, {"emergency", "emergencies", "urgent", "emergencia", "emergencias", "urgentes"})) {
+    if (words.is_any(at, {"emergency", "emergencies", "urgent", "emergencia", "emergencias",
+                          "urgentes", "urgente", "urgencias", "urgencia"})) {
       parts.emplace_back("emergency");
       break;
     }
   }
-  if (const auto technician = owner_of_visits(words)) {
-    parts.push_back("technician:" + *technician);
-    return joined(parts, "+");
-  }
-  static const PhraseSet set = [] {
-    std::vector<std::string_view> phrases;
-    for (const NameCue& cue : name_cues) phrases.push_back(cue.phrase);
-    return PhraseSet(phrases, classes);
-  }();
-  for (const PhraseMatch& match : set.find(words)) {
-    const auto name = name_at(words, match.words.end);
-    if (!name) continue;
-    const bool is_customer = name_cues[match.phrase].side == Side::Customer;
-    parts.push_back((is_customer ? "customer:" : "technician:") + *name);
-    break;
+  if (const auto person = read_person(words)) {
+    const bool customer = person->side == Person::Side::Customer;
+    parts.push_back((customer ? "customer:" : "technician:") + person->name);
   }
   return parts.empty() ? "all" : joined(parts, "+");
 }
 
 bool wants_text_message(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (words.is_any(at, {"text", "sms", "texted", "mandame", "mandamelo", "enviame", "enviamelo",
-                          "mensaje", "txt", "message", "send"})) {
-      return true;
-    }
+    if (!words.is_any(at, {"text", "sms", "texted", "texting", "mandame", "mandamelo", "mandamela",
+                           "enviame", "enviamelo", "enviamela", "mensaje", "txt", "message", "send",
+                           "manda", "envia", "texto"}))
+      continue;
+    // "Don't text it, just read it".
+    const bool refused = at > 0 && (words.is_any(at - 1, {"don't", "dont", "not", "no", "never"}) ||
+                                    (at > 1 && words.is_any(at - 2, {"don't", "dont", "no"})));
+    if (!refused) return true;
   }
   return false;
 }
 
 }  // namespace
+
+bool asks_about_schedule(const Words& words, const Context& context) {
+  const bool ends = words.is_any(0, {"bye", "goodbye", "adios", "thanks", "gracias"}) ||
+                    words.phrase_at(0, "thank you") != 0;
+  if (ends) return false;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (names_visits(words, at) ||
+        words.is_any(at, {"emergencies", "urgent", "emergencias", "summary", "rundown", "resumen"}))
+      return true;
+  }
+  return !scan_times(words, today(context), Question::None).empty() || read_person(words);
+}
 
 ScheduleQuery read_schedule_query(const Words& words, const Context& context) {
   const Found<TimeRange> range = read_range(words, context);

@@ -82,6 +82,21 @@ void apply_answer(const Context& context, Understanding& understanding) {
   }
 }
 
+// An owner who was asked what to look up asks about the schedule, however it is put: "tomorrow",
+// "message me Monday", "is Tony free".
+void read_owner_answer(const Words& words, const Context& context, IntentReading& intent) {
+  bool names_cancellations = false;
+  for (const Word& word : words)
+    names_cancellations =
+        names_cancellations || word.text == "cancellations" || word.text == "cancelaciones";
+  const bool other_wish = (intent.label == Intent::Cancel && !names_cancellations) ||
+                          intent.label == Intent::Reschedule || intent.label == Intent::Repeat ||
+                          intent.label == Intent::OwnerQuery;
+  constexpr double confidence = 0.8;
+  if (!other_wish && asks_about_schedule(words, context))
+    intent = {.label = Intent::OwnerQuery, .confidence = confidence};
+}
+
 // The owner who asks for "just the emergencies" has none.
 void read_owner_query(const Words& words, const Context& context, Understanding& understanding) {
   if (understanding.intent.label != Intent::OwnerQuery) return;
@@ -103,6 +118,8 @@ Understanding understand(std::string_view text, const Context& context) {
   understanding.language = spoken_language(words);
   understanding.opt_out = read_opt_out(beginning, context.channel);
   understanding.intent = read_intent(words, context);
+  if (context.asked == Question::OwnerQuery)
+    read_owner_answer(words, context, understanding.intent);
   understanding.slots = read_slots(words, context);
 
   apply_answer(context, understanding);

@@ -105,11 +105,11 @@ std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   const bool in = words.is_any(at, {"in", "en"}) || dentro;
   std::size_t next = at + (dentro ? 2 : in || within ? 1 : 0);
   if (words.is_any(next, {"about", "around", "like", "maybe"})) ++next;
-  if (words.is_any(next, {"the", "la"}) && within) ++next;
+  if (words.is_any(next, {"the", "la", "las"}) && (within || is_next(words, next + 1))) ++next;
   const bool coming = words.is_any(next, {"next", "proxima", "proximas"});
   if (coming) ++next;
   auto duration = duration_at(words, next);
-  if (!duration && (in || within) && words.is_any(next, {"hour", "hora"})) {
+  if (!duration && (in || within || coming) && words.is_any(next, {"hour", "hora"})) {
     duration = DurationReading{.count = 1, .unit = Unit::Hour, .next = next + 1};
   }
   if (!duration) return std::nullopt;

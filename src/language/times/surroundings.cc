@@ -139,6 +139,10 @@ Cue cue_before(const Words& words, std::size_t begin) {
       if (end < length || words.phrase_at(end - length, entry.phrase) == 0) continue;
       if (entry.bound == Bound::From && says_how_long(words, end - length)) continue;
       if (opens_part(words, end - length + 1, begin)) continue;
+      // "Run me through tomorrow".
+      if (entry.phrase == "through" && end > 1 &&
+          words.is_any(end - 2, {"me", "us", "go", "going", "run", "walk", "talk", "come", "get"}))
+        continue;
       // "Come by around noon" sets no limit.
       if (entry.phrase == "by" && end > 1 &&
           words.is_any(end - 2, {"come", "stop", "swing", "drop", "coming", "stopping"}))
@@ -214,7 +218,8 @@ Denial denial_before(const Words& words, std::size_t begin) {
       return {true, is_sweeping(words, cue) || crossed == 0, cue};
     if (words.is(cue, "but") && is_sweeping(words, cue)) return {true, true, cue};
     // "I work nights".
-    if (crossed == 0 && words.is_any(cue, {"work", "working"}) && cue > 0 &&
+    const bool asks = cue > 1 && words.is_any(cue - 2, {"am", "are", "do", "will", "should"});
+    if (crossed == 0 && words.is_any(cue, {"work", "working"}) && cue > 0 && !asks &&
         words.is_any(cue - 1, {"i", "we", "i'm"}))
       return {true, true, cue};
     if (words.phrase_at(cue, "other than") != 0 || words.phrase_at(cue, "que no") != 0)
