@@ -3,6 +3,7 @@
 #include <cctz/civil_time.h>
 #include <cctz/time_zone.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -112,6 +113,18 @@ std::string format_local(Instant local, const char* suffix) {
   return std::string(buffer, static_cast<std::size_t>(size));
 }
 
+// Names become paths below the folder of zones, and may come from outside. "Fixed/UTC-05:00:00" is
+// the zone of an offset.
+bool is_zone_name(std::string_view name) {
+  constexpr std::size_t zone_name_bytes_max = 64;
+  if (name.empty() || name.size() > zone_name_bytes_max || name.front() == '/') return false;
+  const bool colons = name.starts_with("Fixed/UTC");
+  return std::ranges::all_of(name, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '_' || c == '-' || c == '+' || (c == ':' && colons);
+  });
+}
+
 }  // namespace
 
 struct Zone::Data {
@@ -120,8 +133,8 @@ struct Zone::Data {
 
 Result<Zone> Zone::find(const std::string& name) {
   auto data = std::make_shared<Data>();
-  if (name.empty() || !cctz::load_time_zone(name, &data->zone)) {
-    return failure(ErrorCode::Invalid, "unknown time zone \"" + name + "\"");
+  if (!is_zone_name(name) || !cctz::load_time_zone(name, &data->zone)) {
+    return failure(ErrorCode::Invalid, "unknown time zone \"" + name.substr(0, 40) + "\"");
   }
   return Zone(name, std::move(data));
 }

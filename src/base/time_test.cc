@@ -105,6 +105,23 @@ TEST(Zone, reads_the_end_of_the_day_as_the_next_midnight) {
             chicago.resolve(local("2026-03-08", "00:00")).instant);
 }
 
+TEST(Zone, of_an_offset_is_the_same_all_year_round) {
+  const Zone zone = Zone::find("Fixed/UTC-03:30:00").value();
+  EXPECT_EQ(zone.iso8601(at("2026-01-10T12:00:00Z")), "2026-01-10T08:30:00-03:30");
+  EXPECT_EQ(zone.iso8601(at("2026-07-10T12:00:00Z")), "2026-07-10T08:30:00-03:30");
+}
+
+TEST(Zone, names_are_no_paths) {
+  for (const char* name : {"/etc/localtime", "../zoneinfo/UTC", "America/Chicago/../Denver", "",
+                           " UTC", "America/Chicago\n", "file:/etc/localtime", "Mars/Olympus"}) {
+    EXPECT_FALSE(Zone::find(name)) << name;
+  }
+  for (const char* name :
+       {"America/Argentina/Buenos_Aires", "Etc/GMT+5", "America/Port-au-Prince"}) {
+    EXPECT_TRUE(Zone::find(name)) << name;
+  }
+}
+
 TEST(Zone, shows_the_local_times_others_have_published) {
   const auto rows = tests::shared_rows("timezone/moment_transitions.jsonl");
   if (!rows) GTEST_SKIP() << tests::no_shared_data;

@@ -701,34 +701,6 @@ constexpr ActPhrase rows[] = {
     {OutOfScope, 2.5, "i|we|you have|am|was|want|need|like|think|know|will|got|already|just|would"},
 };
 
-constexpr PromptPhrase prompts[] = {
-    {Question::AnythingElse, "anything|something else|more|further"},
-    {Question::AnythingElse,
-     "any|other way|thing|help|questions|assistance .. can|i|assist|help|else|other?"},
-    {Question::AnythingElse, "help|assist .. you .. with|further|more|today|in|any"},
-    {Question::AnythingElse, "will|would|is that be? .. all|everything $"},
-    {Question::AnythingElse, "what|how else"},
-    {Question::AnythingElse, "algo mas"},
-    {Question::EmergencyConfirm,
-     "is|are this|it|that|you .. an? .. emergency|danger|happening|urgent|safe"},
-    {Question::EmergencyConfirm, "es .. emergencia"},
-    {Question::Confirm, "confirm*|correct|right|verify|correcto|confirma"},
-    {Question::Confirm, "sound|sounds|look|looks .. good|right|ok|okay|great|fine"},
-    {Question::Confirm, "does|do|will|would that|this|it .. work|suit|do"},
-    {Question::Confirm,
-     "would|do|shall|should|may|can you|i .. "
-     "like|want|book|schedule|go|proceed|make|reserve|set|add|know"},
-    {Question::Confirm, "how|what about"},
-    {Question::Confirm, "is that|this .. ok|okay|fine|good|right|alright"},
-    {Question::Message, "message|mensaje|beep|tone"},
-    {Question::Name, "name|nombre"},
-    {Question::Address, "address|located|street|direccion"},
-    {Question::Phone, "phone|number|reach|telefono"},
-    {Question::Email, "email|correo"},
-    {Question::Time, "when|time|day|date|hour|cuando|hora|dia"},
-    {Question::Problem, "problem|issue|wrong|happening|describe|problema"},
-};
-
 }  // namespace
 
 std::span<const ActPhrase> act_phrases() {
@@ -736,9 +708,6 @@ std::span<const ActPhrase> act_phrases() {
 }
 std::span<const WordClass> act_classes() {
   return classes;
-}
-std::span<const PromptPhrase> prompt_phrases() {
-  return prompts;
 }
 
 }  // namespace callwright::language

@@ -43,12 +43,4 @@ struct ActPhrase {
 std::span<const ActPhrase> act_phrases();
 std::span<const WordClass> act_classes();
 
-struct PromptPhrase {
-  Question question;
-  std::string_view phrase;
-};
-
-// In the order of precedence: a prompt that holds several asks the first.
-std::span<const PromptPhrase> prompt_phrases();
-
 }  // namespace callwright::language

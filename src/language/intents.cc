@@ -11,6 +11,7 @@
 #include "language/intent_tables.h"
 #include "language/numbers.h"
 #include "language/phrases.h"
+#include "language/questions.h"
 
 namespace callwright::language {
 namespace {
@@ -307,23 +308,6 @@ class Judge {
   bool leads_no_;
   std::array<double, act_count> score_{};
 };
-
-}  // namespace
-
-Question question_of(std::string_view prompt) {
-  if (prompt.empty()) return Question::None;
-  static const PhraseSet set = [] {
-    std::vector<std::string_view> phrases;
-    for (const PromptPhrase& row : prompt_phrases()) phrases.push_back(row.phrase);
-    return PhraseSet(phrases, act_classes());
-  }();
-  const Words words{prompt};
-  std::size_t first = prompt_phrases().size();
-  for (const PhraseMatch& match : set.find(words)) first = std::min(first, match.phrase);
-  return first < prompt_phrases().size() ? prompt_phrases()[first].question : Question::None;
-}
-
-namespace {
 
 // "Uh huh" and "nuh uh" are made of hesitations, which words leave out.
 std::optional<Intent> hummed(std::string_view original) {

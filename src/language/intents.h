@@ -9,7 +9,4 @@ namespace callwright::language {
 // Emergencies and opt-outs are read elsewhere and go before any of these.
 IntentReading read_intent(const Words& words, const Context& context);
 
-// What a prompt asks, where only its words are known: "Is that correct?" is Question::Confirm.
-Question question_of(std::string_view prompt);
-
 }  // namespace callwright::language

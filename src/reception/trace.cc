@@ -6,13 +6,17 @@
 namespace callwright::reception {
 namespace {
 
+// What was not said is null: programs find the same members every time.
+Json said(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
 Json to_json(const language::AddressReading& address) {
-  Json json = Json::object();
-  if (!address.street.empty()) json.set("street", address.street);
+  Json json = Json::object({{"street", said(address.street)},
+                            {"city", said(address.city)},
+                            {"state", said(address.state)},
+                            {"zip", said(address.zip)}});
   if (!address.unit.empty()) json.set("unit", address.unit);
-  if (!address.city.empty()) json.set("city", address.city);
-  if (!address.state.empty()) json.set("state", address.state);
-  if (!address.zip.empty()) json.set("zip", address.zip);
   return json;
 }
 
@@ -32,11 +36,10 @@ std::string_view kind_name(language::TimeReading::Kind kind) {
 }
 
 Json to_json(const language::TimeReading& time, const Zone& zone) {
-  Json json = Json::object({{"type", kind_name(time.kind)}});
-  if (time.kind != language::TimeReading::Kind::None) {
-    json.set("start", zone.iso8601(time.begin));
-    json.set("end", zone.iso8601(time.end));
-  }
+  const bool named = time.kind != language::TimeReading::Kind::None;
+  Json json = Json::object({{"type", kind_name(time.kind)},
+                            {"start", named ? Json(zone.iso8601(time.begin)) : Json()},
+                            {"end", named ? Json(zone.iso8601(time.end)) : Json()}});
   if (!time.exclude.empty()) {
     Json exclude = Json::array();
     for (const TimeRange& range : time.exclude) {
@@ -59,6 +62,14 @@ Json to_json(const language::Slots& slots, const Zone& zone) {
   if (slots.service) json.set("service", *slots.service);
   if (slots.date_time) json.set("date_time", to_json(*slots.date_time, zone));
   return json;
+}
+
+Json to_json(const std::optional<language::ScheduleQuery>& query, const Zone& zone) {
+  if (!query) return nullptr;
+  return Json::object({{"range_start", zone.iso8601(query->range.begin)},
+                       {"range_end", zone.iso8601(query->range.end)},
+                       {"filter", query->filter},
+                       {"action", query->action}});
 }
 
 Json reasons_of(const language::EmergencyReading& emergency) {
@@ -95,7 +106,8 @@ Json to_json(const language::Understanding& heard, const Zone& zone) {
                                    {"score", heard.emergency.score},
                                    {"reasons", reasons_of(heard.emergency)}})},
        {"slots", to_json(heard.slots, zone)},
-       {"opt_out", language::to_string(heard.opt_out)}});
+       {"opt_out", language::to_string(heard.opt_out)},
+       {"schedule_query", to_json(heard.schedule_query, zone)}});
 }
 
 std::vector<std::string> read_back_of(const dialogue::Memory& memory) {

@@ -84,10 +84,19 @@ void add_tenant(CLI::App& app, int& code) {
   list->callback([options, &code] { code = server::tenant_list(*options); });
 }
 
+// One text on the command line, or many on standard input.
+void add_words(CLI::App& command, std::string& text, bool& batch, const std::string& meaning) {
+  CLI::Option_group* words = command.add_option_group("words");
+  words->add_option("text", text, meaning);
+  words->add_flag("--batch", batch,
+                  "Read JSON lines {\"id\",\"text\",...} and write a JSON line for each");
+  words->require_option(1);
+}
+
 void add_understand(CLI::App& app, int& code) {
   auto options = std::make_shared<server::UnderstandOptions>();
   CLI::App* command = app.add_subcommand("understand", "What would you make of this sentence?");
-  command->add_option("text", options->text, "What the caller says")->required();
+  add_words(*command, options->text, options->batch, "What the caller says");
   command->add_option("--zone", options->zone, "The business's time zone")->capture_default_str();
   command->add_option("--now", options->now,
                       "When it is said, ISO 8601 with offset (default: now)");
@@ -97,6 +106,18 @@ void add_understand(CLI::App& app, int& code) {
                       "What the receptionist had asked: name, address, confirm, ...");
   command->add_flag("--json", options->json, "As JSON");
   command->callback([options, &code] { code = server::understand(*options); });
+}
+
+void add_redact(CLI::App& app, int& code) {
+  auto options = std::make_shared<server::RedactOptions>();
+  CLI::App* command =
+      app.add_subcommand("redact", "Blank the numbers that must never be kept in this text");
+  add_words(*command, options->text, options->batch, "The text");
+  command->add_option("--keep", options->keep, "What a policy may keep: dob, email, phone")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"dob", "email", "phone"}));
+  command->add_flag("--json", options->json, "As JSON");
+  command->callback([options, &code] { code = server::redact(*options); });
 }
 
 void add_upkeep(CLI::App& app, int& code) {
@@ -136,6 +157,7 @@ int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs)
   add_rehearse(app, code);
   add_tenant(app, code);
   add_understand(app, code);
+  add_redact(app, code);
   add_upkeep(app, code);
   for (const AddVerb& add_verb : more_verbs) add_verb(app, code);
   try {

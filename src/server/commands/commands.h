@@ -60,8 +60,17 @@ struct UnderstandOptions {
   std::string trade = "general";
   std::string asked;
   bool json = false;
+  bool batch = false;  // JSON lines from standard input instead of the text.
 };
 int understand(const UnderstandOptions& options);
+
+struct RedactOptions {
+  std::string text;
+  std::vector<std::string> keep;  // Classes that may be kept: "dob", "email", "phone".
+  bool json = false;
+  bool batch = false;  // JSON lines from standard input instead of the text.
+};
+int redact(const RedactOptions& options);
 
 struct MigrateOptions {
   std::string config_file;

@@ -1,8 +1,12 @@
 #include <array>
+#include <iostream>
 
 #include "base/text.h"
 #include "language/understanding.h"
+#include "platform/clock/clock.h"
 #include "reception/trace.h"
+#include "server/commands/batch.h"
+#include "server/commands/batch_reading.h"
 #include "server/commands/commands.h"
 #include "server/commands/console.h"
 
@@ -11,22 +15,16 @@ namespace {
 
 using language::Question;
 
-std::optional<Question> parse_question(std::string_view text) {
-  if (text.empty()) return Question::None;
-  for (int i = 0; i <= static_cast<int>(Question::OwnerQuery); ++i) {
-    const auto question = static_cast<Question>(i);
-    if (language::to_string(question) == text) return question;
-  }
-  return std::nullopt;
+std::unexpected<Error> unknown_trade() {
+  return failure(ErrorCode::Invalid, "--trade is plumbing, electrical, hvac or general");
 }
 
 Result<Json> read(const UnderstandOptions& options, Zone& zone) {
   TRY_ASSIGN(zone, Zone::find(options.zone));
   TRY_ASSIGN(const Instant now, instant_or_now(options.now));
   const auto trade = language::parse_trade(options.trade);
-  if (!trade)
-    return failure(ErrorCode::Invalid, "--trade is plumbing, electrical, hvac or general");
-  const auto asked = parse_question(options.asked);
+  if (!trade) return unknown_trade();
+  const auto asked = options.asked.empty() ? Question::None : parse_question(options.asked);
   if (!asked) return failure(ErrorCode::Invalid, "--asked is no question of the receptionist's");
   const language::Context context{.reference_time = now,
                                   .zone = zone,
@@ -59,11 +57,30 @@ void print_reading(const Json& reading) {
   }
   if (reading.string_or("opt_out", "none") != "none")
     print_line("opt_out    " + reading.string_or("opt_out", ""));
+  const Json& query = reading["schedule_query"];
+  if (query.is_null()) return;
+  print_line("schedule   " + query.string_or("range_start", "") + " to " +
+             query.string_or("range_end", "") + ", " + query.string_or("filter", "") + ", " +
+             query.string_or("action", ""));
+}
+
+int understand_batch(const UnderstandOptions& options) {
+  const auto zone = Zone::find(options.zone);
+  if (!zone) return report(zone.error());
+  const auto trade = language::parse_trade(options.trade);
+  if (!trade) return report(unknown_trade().error());
+  const auto given = options.now.empty() ? std::nullopt : std::optional(parse_iso8601(options.now));
+  if (given && !*given) return report(given->error());
+  return run_batch(std::cin, std::cout, std::cerr, [&](const Json& line) -> Result<Json> {
+    return read_line(
+        line, {.zone = *zone, .now = given ? **given : SystemClock().now(), .trade = *trade});
+  });
 }
 
 }  // namespace
 
 int understand(const UnderstandOptions& options) {
+  if (options.batch) return understand_batch(options);
   Zone zone = Zone::utc();
   const auto reading = read(options, zone);
   if (!reading) return report(reading.error());
