@@ -1,0 +1,116 @@
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include "sim/observe/recorder.h"
+
+#include <sqlite3.h>
+
+#include <mutex>
+
+namespace callwright::sim {
+namespace {
+
+thread_local Recorder* attaching = nullptr;
+
+void add(Batch& batch, sqlite3_value* value) {
+  switch (sqlite3_value_type(value)) {
+    case SQLITE_NULL:
+      return batch.add_null();
+    case SQLITE_INTEGER:
+      return batch.add_integer(sqlite3_value_int64(value));
+    case SQLITE_FLOAT:
+      return batch.add_real(sqlite3_value_double(value));
+    default: {
+      const void* bytes = sqlite3_value_blob(value);
+      const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+      return batch.add_text({static_cast<const char*>(bytes), bytes == nullptr ? 0 : size});
+    }
+  }
+}
+
+}  // namespace
+
+Recorder::Attach::Attach(Recorder& recorder) : outer_(attaching) {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    // The engine's own type for what it calls is that of a function without arguments.
+    const auto entry = reinterpret_cast<void (*)()>(&Recorder::attach_to);
+    ASSERT(sqlite3_auto_extension(entry) == SQLITE_OK);
+  });
+  attaching = &recorder;
+}
+
+Recorder::Attach::~Attach() {
+  attaching = outer_;
+}
+
+int Recorder::attach_to(sqlite3* handle, const char** /*error*/, const void* /*routines*/) {
+  if (attaching == nullptr) return SQLITE_OK;
+  static_assert(sizeof(sqlite3_int64) == sizeof(std::int64_t));
+  sqlite3_preupdate_hook(
+      handle,
+      [](void* self, sqlite3* from, int operation, const char* /*database*/, const char* table,
+         sqlite3_int64 /*old_rowid*/, sqlite3_int64 /*new_rowid*/) {
+        static_cast<Recorder*>(self)->record(from, operation, table);
+      },
+      attaching);
+  sqlite3_commit_hook(handle, &Recorder::on_commit, attaching);
+  return SQLITE_OK;
+}
+
+int Recorder::on_commit(void* self) {
+  static_cast<Recorder*>(self)->committing_ = true;
+  return 0;  // Go on.
+}
+
+void Recorder::record(sqlite3* handle, int operation, const char* table) {
+  const auto [known, name] = known_table(table);
+  const int columns = sqlite3_preupdate_count(handle);
+  const bool has_before = operation != SQLITE_INSERT;
+  const bool has_after = operation != SQLITE_DELETE;
+  batch_.begin_change(known, name, has_before, has_after, static_cast<std::size_t>(columns));
+  for (int i = 0; has_before && i < columns; ++i) {
+    sqlite3_value* value = nullptr;
+    ASSERT(sqlite3_preupdate_old(handle, i, &value) == SQLITE_OK);
+    add(batch_, value);
+  }
+  for (int i = 0; has_after && i < columns; ++i) {
+    sqlite3_value* value = nullptr;
+    ASSERT(sqlite3_preupdate_new(handle, i, &value) == SQLITE_OK);
+    add(batch_, value);
+  }
+}
+
+std::pair<Table, std::string_view> Recorder::known_table(const char* table) {
+  if (tables_.empty()) {
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+      tables_.emplace(layouts[i].table, static_cast<Table>(i));
+    }
+  }
+  auto found = tables_.find(std::string_view(table));
+  if (found == tables_.end()) {
+    found = tables_.emplace(*other_names_.emplace(table).first, Table::Other).first;
+  }
+  return {found->second, found->first};
+}
+
+void Recorder::begin() {
+  batch_.clear();
+  committing_ = false;
+}
+
+void Recorder::committed() {
+  doubtful_.clear();  // What was in doubt before would have been written over by now.
+  if (!batch_.empty()) listener_(batch_);
+  batch_.clear();
+}
+
+void Recorder::failed() {
+  if (committing_) std::swap(doubtful_, batch_);
+  batch_.clear();
+}
+
+void Recorder::settle_doubt(bool was_committed) {
+  if (was_committed && !doubtful_.empty()) listener_(doubtful_);
+  doubtful_.clear();
+}
+
+}  // namespace callwright::sim

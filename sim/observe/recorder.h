@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "sim/observe/batch.h"
+
+struct sqlite3;
+
+namespace callwright::sim {
+
+// Hears of every row an embedded database changes, from the engine itself and not from the code
+// that asked for the change, and hands on what was committed.
+class Recorder {
+ public:
+  using Listener = std::function<void(const Batch&)>;
+
+  explicit Recorder(Listener listener) : listener_(std::move(listener)) {}
+  Recorder(const Recorder&) = delete;
+  Recorder& operator=(const Recorder&) = delete;
+
+  // While it lives, connections that this thread opens are heard by the recorder, which must
+  // outlive them.
+  class Attach {
+   public:
+    explicit Attach(Recorder& recorder);
+    ~Attach();
+    Attach(const Attach&) = delete;
+    Attach& operator=(const Attach&) = delete;
+
+   private:
+    Recorder* outer_;
+  };
+
+  // What the decorator of the database tells.
+  void begin();
+  std::size_t mark() const { return batch_.size(); }
+  void rewind(std::size_t mark) { batch_.truncate(mark); }
+  // The commit succeeded: its changes are handed on.
+  void committed();
+  // The transaction failed. Where the engine had begun to commit, nobody can say whether it did.
+  void failed();
+
+  // The changes of the last transaction that may or may not have been committed.
+  const Batch& doubtful() const { return doubtful_; }
+  void settle_doubt(bool was_committed);
+
+ private:
+  static int on_commit(void* self);
+  static int attach_to(sqlite3* handle, const char** error, const void* routines);
+
+  void record(sqlite3* handle, int operation, const char* table);
+  std::pair<Table, std::string_view> known_table(const char* table);
+
+  Listener listener_;
+  Batch batch_;
+  Batch doubtful_;
+  bool committing_ = false;
+  std::unordered_map<std::string_view, Table> tables_;
+  std::unordered_set<std::string> other_names_;
+};
+
+}  // namespace callwright::sim
