@@ -2,6 +2,7 @@
 
 #include "platform/json/json.h"
 #include "server/commands/ready_tenant.h"
+#include "server/rehearsal/rehearsal.h"
 #include "sim/draw.h"
 
 namespace callwright::sim {
@@ -28,7 +29,6 @@ class Universe {
       call((*tenant)->numbers.front());
     }
     rehearsal_->advance(quiet_end);
-    for (const auto& checker : checkers_) checker->at_end(moment(), outcome_.violations);
     return std::move(outcome_);
   }
 
@@ -49,18 +49,10 @@ class Universe {
     ++outcome_.calls;
   }
 
-  void step() {
-    ++outcome_.steps;
-    for (const auto& checker : checkers_) checker->after_step(moment(), outcome_.violations);
-  }
-
-  Moment moment() {
-    return {.step = outcome_.steps, .now = rehearsal_->clock().now(), .rehearsal = *rehearsal_};
-  }
+  void step() { ++outcome_.steps; }
 
   Draw draw_;
   std::unique_ptr<server::Rehearsal> rehearsal_;
-  std::vector<std::unique_ptr<Checker>> checkers_;
   Outcome outcome_;
 };
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "sim/checks/checker.h"
+#include "sim/checks/violation.h"
 
 namespace callwright::sim {
 

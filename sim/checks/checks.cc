@@ -1,0 +1,102 @@
+#include "sim/checks/checks.h"
+
+#include "sim/checks/alert_checker.h"
+#include "sim/checks/audit_checker.h"
+#include "sim/checks/booking_checker.h"
+#include "sim/checks/call_checker.h"
+#include "sim/checks/callback_checker.h"
+#include "sim/checks/consent_checker.h"
+#include "sim/checks/delivery_checker.h"
+#include "sim/checks/job_checker.h"
+#include "sim/checks/privacy_checker.h"
+#include "sim/checks/tenancy_checker.h"
+#include "sim/checks/webhook_checker.h"
+#include "sim/checks/yes_checker.h"
+
+namespace callwright::sim {
+
+Checks::Checks()
+    : scene_{.clock = clock_, .shadow = shadow_, .findings = findings_, .excused = excused_},
+      recorder_([this](const Batch& batch) { committed(batch); }) {
+  const auto add = [&]<class Kind>(std::in_place_type_t<Kind> /*kind*/) {
+    auto checker = std::make_unique<Kind>(scene_);
+    Kind* added = checker.get();
+    checkers_.push_back(std::move(checker));
+    return added;
+  };
+  // The webhook's first: the others may ask what it allows.
+  add(std::in_place_type<WebhookChecker>);
+  add(std::in_place_type<CallChecker>);
+  add(std::in_place_type<CallbackChecker>);
+  add(std::in_place_type<BookingChecker>);
+  add(std::in_place_type<YesChecker>);
+  add(std::in_place_type<AlertChecker>);
+  add(std::in_place_type<DeliveryChecker>);
+  add(std::in_place_type<ConsentChecker>);
+  add(std::in_place_type<TenancyChecker>);
+  add(std::in_place_type<AuditChecker>);
+  add(std::in_place_type<JobChecker>);
+  privacy_ = add(std::in_place_type<PrivacyChecker>);
+}
+
+Checks::~Checks() = default;
+
+void Checks::add_secret(std::string digits) {
+  privacy_->add_secret(std::move(digits));
+}
+
+void Checks::after_step() {
+  for (const auto& checker : checkers_) checker->after_step();
+}
+
+void Checks::after_restart(db::Database& database) {
+  compare(database);
+}
+
+void Checks::at_end(db::Database& database, const providers::sandbox::SandboxCarrier& carrier) {
+  compare(database);
+  for (const auto& checker : checkers_) checker->at_end(carrier);
+}
+
+void Checks::compare(db::Database& database) {
+  Result<std::string> different = ledger_.differences(database);
+  if (different && !different->empty() && !recorder_.doubtful().empty()) {
+    // The last commit got no answer: it may be there whole, or not at all.
+    recorder_.settle_doubt(true);
+    different = ledger_.differences(database);
+  } else {
+    recorder_.settle_doubt(false);
+  }
+  findings_.expect(acknowledged_is_kept, different && different->empty(), [&] {
+    return different ? told("not what was committed: ", *different)
+                     : told("the database cannot be read: ", different.error().message);
+  });
+}
+
+void Checks::committed(const Batch& batch) {
+  shadow_.apply(batch);
+  ledger_.apply(batch);
+  for (const auto& checker : checkers_) checker->committed(batch);
+}
+
+void Checks::handing_over(const Parcel& parcel) {
+  for (const auto& checker : checkers_) checker->handing_over(parcel);
+}
+
+void Checks::handed_over(const Parcel& parcel, const notifications::HandOver& answer) {
+  for (const auto& checker : checkers_) checker->handed_over(parcel, answer);
+}
+
+void Checks::looked_up(const Parcel& parcel, const Result<bool>& has_it) {
+  for (const auto& checker : checkers_) checker->looked_up(parcel, has_it);
+}
+
+void Checks::webhook_begins(const Webhook& webhook) {
+  for (const auto& checker : checkers_) checker->webhook_begins(webhook);
+}
+
+void Checks::webhook_ends(const Webhook& webhook, int status, std::string_view answer) {
+  for (const auto& checker : checkers_) checker->webhook_ends(webhook, status, answer);
+}
+
+}  // namespace callwright::sim
