@@ -240,6 +240,11 @@ std::optional<AddressPart> read_zip(const Words& words, std::size_t at) {
     }
     return AddressPart{words[at].text, at + 1};
   }
+  // "Calle Ocho 2301": words and a written number are not one.
+  for (std::size_t next = at + 1; next < digits->next; ++next) {
+    if (words[at].is_letters() && words[next].is_digits() && words[next].text.size() > 3)
+      return std::nullopt;
+  }
   if (text.size() == zip_digits) return AddressPart{text, digits->next};
   if (text.size() == zip_plus_four_digits)
     return AddressPart{text.substr(0, zip_digits) + "-" + text.substr(zip_digits), digits->next};

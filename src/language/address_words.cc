@@ -57,23 +57,23 @@ constexpr auto other_words = std::to_array<std::string_view>({
     "a", "about", "across", "actually", "address", "afternoon", "amp", "amps", "an", "and",
     "apartment's", "are", "as", "at", "bathroom", "bathrooms", "be", "because", "bedroom",
     "bedrooms", "been", "behind", "between", "broken", "bucks", "but", "by", "call", "called",
-    "calling", "calls", "can", "casa", "cerca", "clogged", "codigo", "come", "con", "correction",
-    "could", "county's", "days", "did", "digo", "direccion", "do", "does", "dollars", "electric",
-    "email", "es", "espera", "esta", "evening", "excuse", "faucet", "faucets", "feet", "flooded",
-    "flooding", "foot", "for", "friday", "from", "furnace", "furnaces", "gallon", "gallons", "had",
-    "has", "have", "he", "heater", "heaters", "here", "home", "hour", "hours", "house", "how", "i",
-    "i'm", "if", "im", "in", "inch", "inches", "is", "it", "it's", "its", "leak", "leaking",
-    "leaks", "live", "lives", "living", "located", "make", "me", "mean", "mejor", "mi", "minute",
-    "minutes", "monday", "month", "months", "morning", "my", "name", "near", "need", "needs", "no",
-    "not", "number", "o", "of", "off", "ok", "okay", "on", "or", "our", "outlet", "outlets", "para",
-    "people", "percent", "perdon", "person", "phone", "pipe", "pipes", "please", "por", "postal",
-    "que", "rather", "saturday", "scratch", "send", "sent", "she", "should", "sink", "sinks", "so",
-    "sorry", "sunday", "than", "thank", "thanks", "that", "the", "them", "then", "there", "these",
-    "they", "this", "those", "thursday", "to", "today", "toilet", "toilets", "tomorrow", "ton",
-    "tonight", "tons", "tuesday", "um", "un", "una", "unit's", "units", "us", "vivo", "volt",
-    "volts", "wait", "want", "wants", "was", "watt", "watts", "we", "wednesday", "week", "weeks",
-    "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "y", "yeah",
-    "year", "years", "yes", "you", "your", "zipcode",
+    "calling", "calls", "can", "casa", "cerca", "clogged", "code's", "codigo", "come", "con",
+    "correction", "could", "county's", "days", "did", "digo", "direccion", "do", "does", "dollars",
+    "electric", "email", "es", "espera", "esta", "evening", "excuse", "faucet", "faucets", "feet",
+    "flooded", "flooding", "foot", "for", "friday", "from", "furnace", "furnaces", "gallon",
+    "gallons", "had", "has", "have", "he", "heater", "heaters", "here", "home", "hour", "hours",
+    "house", "how", "i", "i'm", "if", "im", "in", "inch", "inches", "is", "it", "it's", "its",
+    "leak", "leaking", "leaks", "live", "lives", "living", "located", "make", "me", "mean",
+    "mejor", "mi", "minute", "minutes", "monday", "month", "months", "morning", "my", "name",
+    "near", "need", "needs", "no", "not", "number", "o", "of", "off", "ok", "okay", "on", "or",
+    "our", "outlet", "outlets", "para", "people", "percent", "perdon", "person", "phone", "pipe",
+    "pipes", "please", "por", "postal", "que", "rather", "saturday", "scratch", "send", "sent",
+    "she", "should", "sink", "sinks", "so", "sorry", "sunday", "than", "thank", "thanks", "that",
+    "the", "them", "then", "there", "these", "they", "this", "those", "thursday", "to", "today",
+    "toilet", "toilets", "tomorrow", "ton", "tonight", "tons", "tuesday", "um", "un", "una",
+    "unit's", "units", "us", "vivo", "volt", "volts", "wait", "want", "wants", "was", "watt",
+    "watts", "we", "wednesday", "week", "weeks", "were", "what", "when", "where", "which", "who",
+    "why", "will", "with", "would", "y", "yeah", "year", "years", "yes", "you", "your", "zipcode",
 });
 
 constexpr auto after_directions = std::to_array<std::string_view>({
@@ -183,6 +183,9 @@ bool is_place_type(std::string_view folded) {
 }
 
 bool is_no_street_word(std::string_view folded) {
+  if (folded.ends_with("'s") &&
+      std::ranges::binary_search(other_words, folded.substr(0, folded.size() - 2)))
+    return true;
   return std::ranges::binary_search(other_words, folded);
 }
 

@@ -126,6 +126,12 @@ std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked)
   if (candidate.rest.zip.empty()) read_tail(words, candidate);
   const bool placed = !candidate.rest.zip.empty() ||
                       (!candidate.rest.state.empty() && !candidate.rest.city.empty());
+  // "A 2 story house", "3 bedroom": so many of something.
+  const bool counts = !street->typed && house->text.size() == 1 &&
+                      words.is_any(house->next, {"story", "storey", "bedroom", "bedrooms", "bath",
+                                                 "bathroom", "bathrooms", "car", "family", "level",
+                                                 "zone", "unit", "person", "stage", "ton"});
+  if (counts) return std::nullopt;
   if (street->typed || placed || is_announced(words, at)) return candidate;
   // A number and a word are an address only where one was asked for and nothing else was said.
   const bool begins =
@@ -215,6 +221,29 @@ std::optional<Candidate> read_number_last(const Words& words, std::size_t at) {
   return candidate;
 }
 
+// "At 15 Sunset, that's 15 Sunset Boulevard": the same house with more said of its street.
+void say_again(const Words& words, Candidate& candidate, std::size_t at, bool asked) {
+  constexpr std::size_t reach = 8;
+  for (std::size_t again = at + 2; again < words.size() && again < at + reach; ++again) {
+    const auto whole = read_at(words, again, asked);
+    if (!whole || whole->house != candidate.house || !whole->street.typed) continue;
+    if (!whole->street.text.starts_with(candidate.street.text)) continue;
+    candidate = *whole;
+    candidate.words.begin = at;
+    return;
+  }
+}
+
+// "The house number is 1204 and the street is Oak Street".
+std::string named_house_number(const Words& words) {
+  for (std::size_t at = 0; at + 2 < words.size(); ++at) {
+    if (!words.is_any(at, {"house", "building", "street"}) || !words.is(at + 1, "number")) continue;
+    const std::size_t number_at = at + (words.is_any(at + 2, {"is", "it's", "would"}) ? 3 : 2);
+    if (const auto house = read_house_number(words, number_at)) return house->text;
+  }
+  return "";
+}
+
 // "The zip is 66044", "Lawrence, Kansas": the parts that were missing.
 std::optional<Found<AddressReading>> read_parts(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -224,9 +253,11 @@ std::optional<Found<AddressReading>> read_parts(const Words& words) {
     Candidate candidate{.words = {at, at}};
     const bool street_may_begin = at == 0 || words[at].mark == ',' ||
                                   words.is_any(at - 1, {"on", "at", "is", "it's", "off", "en"});
-    if (const auto street = street_may_begin ? read_street(words, at) : std::nullopt;
+    const bool article = at > 0 && words.is(at, "a");  // "In a house on a lane".
+    if (const auto street = street_may_begin && !article ? read_street(words, at) : std::nullopt;
         street && street->typed) {
       candidate.street = *street;
+      candidate.house = named_house_number(words);
       candidate.words.end = street->next;
     }
     read_rest(words, candidate);
@@ -248,6 +279,7 @@ std::optional<Found<AddressReading>> read_address(const Words& words, const Cont
     auto candidate = read_number_last(words, at);
     if (!candidate) candidate = read_at(words, at, asked);
     if (!candidate) continue;
+    if (!candidate->street.typed) say_again(words, *candidate, at, asked);
     correct(words, *candidate);
     return found(*candidate);
   }

@@ -146,11 +146,26 @@ std::optional<Part> spoken_piece(const Words& words, std::size_t at) {
   return Part{replaced(word.text, "'", ""), at + 1};
 }
 
+constexpr auto remarks = std::to_array<std::string_view>(
+    {"all one word", "all lower case",    "all lowercase",  "all together",
+     "one word",     "no spaces",         "then",           "no space",
+     "in lowercase", "todo junto",        "with no dots",   "without dots",
+     "no dots",      "first initial",     "middle initial", "last initial",
+     "first name",   "last name",         "the number",     "the letter",
+     "sin puntos",   "todo en minusculas"});
+
 std::size_t remark(const Words& words, std::size_t at) {
-  for (const std::string_view said :
-       {"all one word", "all lower case", "all lowercase", "all together", "one word", "no spaces",
-        "then", "no space", "in lowercase", "todo junto", "todo en minusculas"}) {
+  for (const std::string_view said : remarks) {
     if (const std::size_t length = words.phrase_at(at, said)) return length;
+  }
+  return 0;
+}
+
+// How long the remark is that ends before `end`.
+std::size_t remark_before(const Words& words, std::size_t end) {
+  for (const std::string_view said : remarks) {
+    const auto length = static_cast<std::size_t>(std::ranges::count(said, ' ')) + 1;
+    if (length <= end && words.phrase_at(end - length, said) != 0) return length;
   }
   return 0;
 }
@@ -193,7 +208,8 @@ std::optional<Part> read_domain(const Words& words, std::size_t at) {
         text += sign->text;
         continue;
       }
-      if (known_end) break;
+      const bool spelled_on = word.text.size() == 1 && words[domain.next - 1].text.size() == 1;
+      if (known_end && !spelled_on) break;
       const auto read = spoken_piece(words, domain.next);
       if (!read) break;
       if (!first && written_sign(word) == "-") text += '-';
@@ -213,6 +229,10 @@ std::optional<Part> read_domain(const Words& words, std::size_t at) {
 std::size_t local_part_begin(const Words& words, std::size_t sign) {
   std::size_t begin = sign;
   while (begin > 0 && sign - begin < local_part_words_max) {
+    if (const std::size_t length = remark_before(words, begin)) {
+      begin -= length;
+      continue;
+    }
     const std::size_t before = begin - 1;
     if (introduces(words, before) || words[before].kind == WordKind::Taken) break;
     if (begin < sign && words[begin].opens_sentence()) break;

@@ -26,6 +26,15 @@ TEST(Emails, are_read_however_they_are_said) {
         {"ana guion bajo lopez arroba ejemplo punto com punto mx", "ana_lopez@ejemplo.com.mx"},
         {"info at smith hyphen sons dot co dot uk", "info@smith-sons.co.uk"},
         {"john smith all one word at example dot com", "johnsmith@example.com"},
+        {"john smith with no dots at example dot com", "johnsmith@example.com"},
+        {"first initial j last name smith at example dot com", "jsmith@example.com"},
+        {"john smith the number 5 at example dot com", "johnsmith5@example.com"},
+        {"john s m i t h at example dot com", "johnsmith@example.com"},
+        {"xyz at example dot c o m", "xyz@example.com"},
+        {"bob at bobs plumbing dot com", "bob@bobsplumbing.com"},
+        {"john at mail dot example dot com", "john@mail.example.com"},
+        {"a period b period c at example period org", "a.b.c@example.org"},
+        {"no wait it's jon at example dot com", "jon@example.com"},
         {"a@example.com, sorry, b@example.com", "b@example.com"}}) {
     EXPECT_EQ(email(said), expected) << said;
   }
@@ -34,7 +43,9 @@ TEST(Emails, are_read_however_they_are_said) {
 TEST(Emails, are_not_made_of_places_and_times) {
   for (const std::string_view said :
        {"I'm at home at 5", "meet me at noon", "I don't have an email",
-        "look at the dot on the wall", "at example dot com", "john at example", ""}) {
+        "look at the dot on the wall", "at example dot com", "john at example",
+        "I live at one dot two miles", "at least two dot com companies", "john example dot com",
+        "I'm at work until 5", ""}) {
     EXPECT_EQ(email(said), "-") << said;
   }
 }

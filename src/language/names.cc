@@ -31,14 +31,23 @@ bool is_other_persons(const Words& words, std::size_t name_word) {
 // The length of words after which the speaker's name comes for certain.
 std::size_t strong_cue(const Words& words, std::size_t at) {
   static constexpr auto cues = std::to_array<std::string_view>({
-      "my full name is",   "my first name is", "my last name is", "my name would be",
-      "my name is",        "the name is",      "name is",         "my name's",
-      "the name's",        "name's",           "full name is",    "first name is",
-      "first name",        "last name is",     "last name",       "surname is",
-      "under the name of", "under the name",   "me llamo",        "mi nombre completo es",
-      "mi nombre es",      "mi apellido es",   "el nombre es",    "nombre es",
-      "a nombre de",       "my name",          "mi nombre",       "im called",
-      "i'm called",        "i go by",
+      "my full name is",   "my first name is",
+      "my last name is",   "my name would be",
+      "my name is",        "the name is",
+      "name is",           "my name's",
+      "the name's",        "name's",
+      "full name is",      "first name is",
+      "first name",        "last name is",
+      "last name",         "surname is",
+      "under the name of", "under the name",
+      "me llamo",          "mi nombre completo es",
+      "mi nombre es",      "mi apellido es",
+      "el nombre es",      "nombre es",
+      "a nombre de",       "my name",
+      "mi nombre",         "im called",
+      "account is under",  "under the last name",
+      "a nombre del",      "i'm called",
+      "i go by",
   });
   for (const std::string_view cue : cues) {
     const std::size_t length = words.phrase_at(at, cue);
@@ -70,8 +79,9 @@ bool is_lead_in(const Words& words, std::size_t at) {
 }
 
 bool is_sign_off(const Words& words, std::size_t at) {
-  return words.is_any(at, {"please", "thanks", "thank", "you", "sir", "ma'am", "here", "speaking",
-                           "por", "favor", "gracias", "calling", "is", "my", "name"});
+  return words.is_any(
+      at, {"please", "thanks", "thank", "you", "sir", "ma'am", "here", "speaking", "por", "favor",
+           "gracias", "calling", "is", "my", "name", "without", "with"});
 }
 
 bool ends_thought(const Words& words, std::size_t at) {
@@ -114,6 +124,30 @@ void add_last_name(NameCandidate& candidate, const Words& words) {
   candidate.words.end = last->words.end;
 }
 
+// "Last name Smith, first name John".
+std::optional<NameCandidate> last_then_first(const Words& words, std::size_t at,
+                                             const NameCandidate& last) {
+  const bool last_said = words.phrase_at(at, "last name") != 0 ||
+                         words.phrase_at(at, "my last name") != 0 || words.is(at, "surname") ||
+                         words.is(at, "apellido");
+  if (!last_said) return std::nullopt;
+  std::size_t next = last.words.end;
+  if (words.is_any(next, {"and", "y"})) ++next;
+  if (words.is_any(next, {"my", "the", "mi"})) ++next;
+  for (const std::string_view cue :
+       {"first name is", "first name's", "first name", "nombre es", "nombre"}) {
+    const std::size_t length = words.phrase_at(next, cue);
+    if (length == 0) continue;
+    auto first = read_name_parts(words, next + length);
+    if (!first) return std::nullopt;
+    first->parts.insert(first->parts.end(), last.parts.begin(), last.parts.end());
+    first->spelled = first->spelled || last.spelled;
+    first->words.begin = last.words.begin;
+    return first;
+  }
+  return std::nullopt;
+}
+
 // "John, no wait, Jon Smith".
 NameCandidate corrected(NameCandidate candidate, const Words& words) {
   std::size_t cue = correction_at(words, candidate.words.end);
@@ -146,6 +180,7 @@ std::optional<NameCandidate> after_cue(const Words& words) {
       const std::size_t name_at =
           at + length + (words.is_any(at + length, {"is", "it's", "es"}) ? 1 : 0);
       if (auto candidate = read_name_parts(words, name_at)) {
+        if (auto whole = last_then_first(words, at, *candidate)) return whole;
         add_last_name(*candidate, words);
         return corrected(std::move(*candidate), words);
       }

@@ -25,6 +25,14 @@ TEST(Names, follow_the_words_that_announce_them) {
         {"habla la señora Ramírez", "Sra. Ramírez"},
         {"my name's ana maria de la cruz", "Ana Maria de la Cruz"},
         {"first name John last name McDonald", "John McDonald"},
+        {"last name smith first name john", "John Smith"},
+        {"the account is under martinez", "Martinez"},
+        {"my last name is o'connor o apostrophe c o n n o r", "O'Connor"},
+        {"my name is juan carlos de la torre", "Juan Carlos de la Torre"},
+        {"soy la señora maría fernández", "Sra. María Fernández"},
+        {"de parte de luis", "Luis"},
+        {"my name is priya raghunathan, that's r a g h u n a t h a n", "Priya Raghunathan"},
+        {"my name is john smith and my sink is leaking", "John Smith"},
         {"my name is William, no wait, Wilhelm Braun", "Wilhelm Braun"}}) {
     EXPECT_EQ(name(said), expected) << said;
   }
@@ -34,6 +42,12 @@ TEST(Names, may_be_the_whole_answer) {
   for (const auto& [said, expected] :
        {Case{"john smith", "John Smith"},
         {"yeah it's lee", "Lee"},
+        {"that would be anderson", "Anderson"},
+        {"n as in nancy g u y e n", "Nguyen"},
+        {"double u e b b", "Webb"},
+        {"it's spelled g a r c i a", "Garcia"},
+        {"maria jose garcia lopez", "Maria Jose Garcia Lopez"},
+        {"mcdonald m c d o n a l d", "McDonald"},
         {"doctor martin luther king junior", "Dr. Martin Luther King Jr."},
         {"Smith, John", "John Smith"},
         {"O'Brien, first name Pat", "Pat O'Brien"},
@@ -57,11 +71,29 @@ TEST(Names, are_spelled) {
 }
 
 TEST(Names, are_not_made_of_other_words) {
-  for (const std::string_view said :
-       {"I'm not sure", "I'm having trouble with my furnace", "this is an emergency",
-        "this is ridiculous", "my husband's name is Bob", "why do you need my name",
-        "I'd rather not say", "my name is on the account", "who is this", "nobody", "call me back",
-        "the kitchen sink", "tomorrow at five", "speak to a person", "yes", ""}) {
+  for (const std::string_view said : {"I'm not sure",
+                                      "I'm having trouble with my furnace",
+                                      "this is an emergency",
+                                      "this is ridiculous",
+                                      "my husband's name is Bob",
+                                      "why do you need my name",
+                                      "I'd rather not say",
+                                      "my name is on the account",
+                                      "who is this",
+                                      "nobody",
+                                      "call me back",
+                                      "the kitchen sink",
+                                      "tomorrow at five",
+                                      "speak to a person",
+                                      "yes",
+                                      "speaking",
+                                      "yes this is she",
+                                      "i already told you my name",
+                                      "none of your business",
+                                      "is this the plumber",
+                                      "thirty two",
+                                      "my name is not important",
+                                      ""}) {
     EXPECT_EQ(name(said, Question::Name), "-") << said;
     EXPECT_EQ(name(said), "-") << said;
   }

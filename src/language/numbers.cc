@@ -178,6 +178,20 @@ std::optional<Piece> read_piece(const Words& words, std::size_t at, const std::s
   return hundreds == Hundreds::Count ? counted_piece(words, at) : listed_piece(words, at);
 }
 
+// "5 1 0": a recogniser's way to write digits that were said one by one. Two may be two numbers.
+DigitsReading single_written_digits(const Words& words, std::size_t at) {
+  const auto is_single = [&](std::size_t i) {
+    return words[i].is_digits() && words[i].text.size() == 1 && !is_ordinal_suffix(words, i + 1);
+  };
+  DigitsReading reading{.digits = "", .next = at};
+  while (is_single(reading.next) && reading.digits.size() < dictated_digits_max &&
+         (reading.next == at || words[reading.next].mark == ' '))
+    reading.digits += words[reading.next++].text;
+  constexpr std::size_t digits_min = 3;
+  if (reading.digits.size() < digits_min) return {.digits = "", .next = at};
+  return reading;
+}
+
 bool stops_digits(const Word& word) {
   switch (word.mark) {
     case ',':
@@ -249,6 +263,7 @@ std::optional<NumberReading> read_ordinal(const Words& words, std::size_t at) {
 
 std::optional<DigitsReading> read_digits(const Words& words, std::size_t at, Hundreds hundreds) {
   DigitsReading reading{.digits = "", .next = at};
+  if (hundreds == Hundreds::Count) reading = single_written_digits(words, at);
   while (reading.digits.size() < dictated_digits_max) {
     if (reading.next > at && stops_digits(words[reading.next])) break;
     const auto piece = read_piece(words, reading.next, reading.digits, hundreds);

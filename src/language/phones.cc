@@ -119,6 +119,49 @@ bool names_other_number(const Words& words, std::size_t at) {
   return false;
 }
 
+// "Area code 512", "the area code is 512": its digits.
+std::optional<Group> area_code_at(const Words& words, std::size_t at) {
+  std::size_t next = at + words.phrase_at(at, "area code");
+  if (next == at) next = at + words.phrase_at(at, "codigo de area");
+  if (next == at) return std::nullopt;
+  if (words.is_any(next, {"is", "of", "es", "it's"})) ++next;
+  auto group = read_group(words, next);
+  constexpr std::size_t area_digits = 3;
+  if (!group || group->digits.size() != area_digits) return std::nullopt;
+  group->words.begin = at;
+  return group;
+}
+
+// The area code is said apart from the number: "555 0142, area code 512", "the area code is 512 and
+// the number is 555 0142".
+std::optional<Candidate> with_area_code(const Words& words) {
+  std::optional<Group> area;
+  for (std::size_t at = 0; at < words.size() && !area; ++at) area = area_code_at(words, at);
+  if (!area) return std::nullopt;
+  constexpr std::size_t reach = 8;
+  const auto joined = [&](std::size_t at) -> std::optional<Candidate> {
+    const auto dictation = read_dictation(words, at);
+    if (!dictation) return std::nullopt;
+    Candidate candidate{.digits = area->digits,
+                        .words = {std::min(at, area->words.begin), area->words.end}};
+    for (const Group& group : dictation->groups) {
+      if (group.words.begin >= area->words.begin && at < area->words.begin) break;
+      candidate.digits += group.digits;
+      candidate.words.end = std::max(candidate.words.end, group.words.end);
+    }
+    const bool whole = candidate.digits.size() == national_digits && to_phone(candidate);
+    return whole ? std::optional(candidate) : std::nullopt;
+  };
+  for (std::size_t at = area->words.end; at < area->words.end + reach && at < words.size(); ++at) {
+    if (auto candidate = joined(at)) return candidate;
+  }
+  const std::size_t from = area->words.begin - std::min(area->words.begin, 2 * reach);
+  for (std::size_t at = from; at < area->words.begin; ++at) {
+    if (auto candidate = joined(at)) return candidate;
+  }
+  return std::nullopt;
+}
+
 // "... 0120, no, 0121": the last digits are said again, or the whole number is.
 void correct(Candidate& candidate, const Words& words) {
   for (;;) {
@@ -145,6 +188,10 @@ void correct(Candidate& candidate, const Words& words) {
 }  // namespace
 
 std::optional<Found<PhoneNumber>> read_phone(const Words& words, const Context& /*context*/) {
+  if (auto candidate = with_area_code(words)) {
+    correct(*candidate, words);
+    return Found<PhoneNumber>{.value = *to_phone(*candidate), .words = {candidate->words}};
+  }
   for (std::size_t at = 0; at < words.size();) {
     const auto dictation = read_dictation(words, at);
     if (!dictation) {

@@ -144,6 +144,13 @@ std::optional<SpellingReading> read_spelling(const Words& words, std::size_t at)
       ++reading.next;
       continue;
     }
+    // "O apostrophe C O N N O R".
+    const bool apostrophe = words.is_any(next, {"apostrophe", "apostrofe", "apostrofo"});
+    if (letters > 0 && apostrophe && read_letter(words, next + 1)) {
+      reading.text += '\'';
+      ++reading.next;
+      continue;
+    }
     const auto letter = read_letter(words, next);
     if (!letter || (letters == 0 && !letter->certain && !read_letter(words, letter->next))) break;
     reading.text += letter->letters;

@@ -45,7 +45,17 @@ std::size_t numbered_road_at(const Words& words, std::size_t at) {
                                         "u s highway",
                                         "u s hwy",
                                         "u s route",
+                                        "farm to market road",
+                                        "farm to market rd",
                                         "farm to market",
+                                        "ranch to market road",
+                                        "ranch to market",
+                                        "fm road",
+                                        "county trunk highway",
+                                        "county trunk",
+                                        "loop",
+                                        "state loop",
+                                        "state spur",
                                         "farm market",
                                         "f m",
                                         "fm",
@@ -169,6 +179,10 @@ class StreetReader {
     append(number->text);
     next_ = number->next;
     numbered_ = true;
+    // "Interstate 35 frontage road".
+    const bool beside = words_.is_any(next_, {"frontage", "service", "access"}) &&
+                        words_.is_any(next_ + 1, {"road", "rd"});
+    if (beside) take_words(2);
     if (is_street_type(word().text) && !ends_address_part(words_, next_)) take_words(1);
     return true;
   }

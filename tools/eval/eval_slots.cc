@@ -90,6 +90,12 @@ void score_address(Report& report, const std::string& group, const std::string& 
 }
 
 void score_addresses(Report& report) {
+  for (const char* part : {"house", "zip"}) {
+    report.set_bar(std::string("address written ") + part, 98);
+    report.set_bar(std::string("address spoken ") + part, 95);
+  }
+  report.set_bar("address written street", 88);
+  report.set_bar("address spoken street", 88);
   const auto expected_of = [](const element& parts) {
     return ExpectedAddress{text_of(parts, "house_number"), text_of(parts, "street"),
                            text_of(parts, "unit"), text_of(parts, "city"), text_of(parts, "zip")};
@@ -104,6 +110,9 @@ void score_addresses(Report& report) {
 }
 
 void score_phones(Report& report) {
+  report.set_bar("phone spoken", 97);
+  for (const char* slot : {"phone", "name", "time", "address"})
+    report.set_bar(std::string(slot) + " none", 100);
   for_each_row(shared_data() / "pii/spoken_pii.jsonl", [&](element row) {
     const std::string text = text_of(row, "text");
     const bool phone = text_of(row["spans"].at(0), "type") == "PHONE_NUMBER";
@@ -133,6 +142,7 @@ void score_phones(Report& report) {
 }
 
 void score_emails(Report& report) {
+  report.set_bar("email spoken", 92);
   for_each_row(shared_data() / "email/isemail.jsonl", [&](element row) {
     const std::string category = text_of(row, "category");
     const bool valid = category == "ISEMAIL_VALID_CATEGORY" || category == "ISEMAIL_DNSWARN";
@@ -153,6 +163,7 @@ void score_emails(Report& report) {
 }
 
 void score_names(Report& report) {
+  report.set_bar("name as answer", 90);
   for_each_row(shared_data() / "names/evi_spoken_names.jsonl", [&](element row) {
     const std::string text = text_of(row, "text");
     const std::string expected = text_of(row["expected"], "full");
