@@ -58,6 +58,7 @@ constexpr auto holiday_rules = std::to_array<HolidayRule>({
     {.holiday = Holiday::GoodFriday, .kind = HolidayKind::Easter, .days_later = -2},
     {.holiday = Holiday::Easter, .kind = HolidayKind::Easter},
     {.holiday = Holiday::EasterMonday, .kind = HolidayKind::Easter, .days_later = 1},
+    {Holiday::AprilFoolsDay, HolidayKind::Fixed, 4, 1},
     {Holiday::TaxDay, HolidayKind::Fixed, 4, 15},
     {Holiday::EarthDay, HolidayKind::Fixed, 4, 22},
     {Holiday::MayDay, HolidayKind::Fixed, 5, 1},

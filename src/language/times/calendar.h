@@ -57,6 +57,7 @@ enum class Holiday : std::uint8_t {
   MayDay,
   CincoDeMayo,
   GroundhogDay,
+  AprilFoolsDay,
   GoodFriday,
   Easter,
   EasterMonday,

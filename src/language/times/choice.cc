@@ -65,8 +65,12 @@ void choose_days(Choice& choice, std::span<const Phrase> phrases) {
   choice.named = {first.days};
   choice.days_bound = chosen.front()->bound;
   choice.days_phrase = chosen.front();
+  const Days span = first.days;
   for (std::size_t i = 1; i < chosen.size(); ++i) {
     Days next = chosen[i]->as<DaysReading>()->days;
+    // "Next week, Tuesday or Wednesday".
+    if (!span.single() && chosen[i]->as<DaysReading>()->weekday && !span.contains(next.begin))
+      next = one_day(weekday_on_or_after(span.begin, std::chrono::weekday(next.begin)));
     if (chosen[i]->joins) join_weekdays(choice, next, first, *chosen[i]->as<DaysReading>());
     if (next == *choice.days) continue;
     // "In two weeks, on Tuesday".
@@ -95,6 +99,11 @@ void choose_clock(Choice& choice, std::span<const Phrase> phrases) {
   choice.clock = *first;
   if (choice.clock->bound == Bound::None) return;
   for (const Phrase* next : std::span(first + 1, clocks.end())) {
+    // "Today after four or tomorrow before noon": each day has its own bound, and the first counts.
+    const bool other_day = std::ranges::any_of(choice.clock + 1, next, [](const Phrase& between) {
+      return between.as<DaysReading>() != nullptr && !between.denied;
+    });
+    if (other_day) return;
     if (next->bound != Bound::None && next->bound != choice.clock->bound) choice.other_bound = next;
   }
 }

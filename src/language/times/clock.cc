@@ -12,19 +12,20 @@ bool may_go_on(const Words& words, std::size_t next) {
   if (word.is_digits()) return false;
   return words.is_any(
       next,
-      {"on",      "in",         "for",      "please", "or",       "and",     "if",    "would",
-       "any",     "anytime",    "sometime", "only",   "all",      "unless",  "since", "every",
-       "works",   "work",       "is",       "today",  "tomorrow", "this",    "next",  "the",
-       "to",      "but",        "then",     "thanks", "thank",    "instead", "so",    "sounds",
-       "should",  "will",       "can",      "could",  "does",     "do",      "with",  "until",
-       "through", "because",    "when",     "that",   "that's",   "i",       "we",    "you",
-       "he",      "she",        "they",     "it",     "it's",     "just",    "ok",    "okay",
-       "works",   "be",         "at",       "around", "about",    "not",     "no",    "yes",
-       "sharp",   "ish",        "tonight",  "a",      "may",      "was",     "are",   "by",
-       "before",  "after",      "from",     "there",  "your",     "my",      "our",   "el",
-       "la",      "de",         "por",      "para",   "en",       "y",       "o",     "si",
-       "hoy",     "manana",     "esta",     "este",   "estaria",  "seria",   "le",    "me",
-       "gracias", "tomorrow's", "each",     "every",  "as",       "due",     "maybe"});
+      {"on",    "in",      "for",     "please",     "or",       "and",    "if",       "would",
+       "any",   "anytime", "too",     "okay",       "sometime", "only",   "all",      "unless",
+       "since", "every",   "works",   "work",       "is",       "today",  "tomorrow", "this",
+       "next",  "the",     "to",      "but",        "then",     "thanks", "thank",    "instead",
+       "so",    "sounds",  "should",  "will",       "can",      "could",  "does",     "do",
+       "with",  "until",   "through", "because",    "when",     "that",   "that's",   "i",
+       "we",    "you",     "he",      "she",        "they",     "it",     "it's",     "just",
+       "ok",    "okay",    "works",   "be",         "at",       "around", "about",    "not",
+       "no",    "yes",     "sharp",   "ish",        "tonight",  "a",      "may",      "was",
+       "are",   "by",      "before",  "after",      "from",     "there",  "your",     "my",
+       "our",   "el",      "la",      "de",         "por",      "para",   "en",       "y",
+       "o",     "si",      "hoy",     "manana",     "esta",     "este",   "estaria",  "seria",
+       "le",    "me",      "gracias", "tomorrow's", "each",     "every",  "as",       "due",
+       "maybe"});
 }
 
 }  // namespace

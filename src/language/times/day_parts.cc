@@ -92,7 +92,14 @@ std::optional<DaysReading> bare_day(const Words& words, std::size_t at, Day toda
                                          "be", "about", "from", "el", "para", "thru", "through"});
   const bool of = article && at > 1 && words.is(at - 2, "of");
   const bool written = words[at].is_digits();
-  if (!(article && (written || preposition || of)) && !(written && preposition))
+  // "The second" is also a moment and the first of two; "the nineteenth" is a day.
+  constexpr unsigned counted_max = 3;
+  const bool counts_days = number->day > counted_max;
+  // "The 24th or 25th".
+  const bool again = at > 2 && words.is_any(at - 1, {"or", "and", "to", "through"}) &&
+                     words.is_any(at - 2, {"st", "nd", "rd", "th"});
+  if (!(article && (written || preposition || of || counts_days)) &&
+      !(written && (preposition || again)))
     return std::nullopt;
   if (!may_follow_day(words, number->next)) return std::nullopt;
   const auto day = next_day_of_month(today, number->day);
@@ -206,6 +213,10 @@ std::optional<DaysReading> month_named_at(const Words& words, std::size_t at, Da
     ++next;
   }
   if (const auto month = month_at(words, next)) {
+    if (words.is_any(next + 1, {"of", "de", "del"}) && year_at(words, next + 2)) {
+      const auto first = day_in(*year_at(words, next + 2), *month, 1);
+      return in_past_or({.days = month_of(*first), .next = next + 3}, today);
+    }
     if (const auto year = year_at(words, next + 1)) {
       const auto first = day_in(*year, *month, 1);
       return in_past_or({.days = month_of(*first), .next = next + 2}, today);

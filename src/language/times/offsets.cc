@@ -85,10 +85,14 @@ std::optional<DaysReading> read_counted_weekday(const Words& words, std::size_t 
 std::optional<DaysReading> read_anchored(const Words& words, const DurationReading& duration,
                                          Day today) {
   const std::size_t next = duration.next;
-  if (!words.is_any(next, {"from", "after", "past", "following", "on", "despues"}))
-    return std::nullopt;
+  const bool in_weeks = duration.unit == Unit::Week || duration.unit == Unit::Fortnight;
+  // "A week tomorrow", "two weeks Friday".
+  const bool direct = in_weeks && words[next].mark == ' ' &&
+                      (weekday_at(words, next) || words.is_any(next, {"today", "tomorrow"}));
+  const bool joined = words.is_any(next, {"from", "after", "past", "following", "on", "despues"});
+  if (!direct && !joined) return std::nullopt;
   if (words.is(next, "on") && duration.unit != Unit::Week) return std::nullopt;
-  std::size_t anchor_at = next + 1;
+  std::size_t anchor_at = direct ? next : next + 1;
   if (words.is_any(anchor_at, {"de", "del"})) ++anchor_at;
   if (words.is_any(anchor_at, {"this", "the"}) && !weekday_at(words, anchor_at + 1)) ++anchor_at;
   for (const auto production : {read_relative_day, read_weekday, read_date, read_holiday}) {
@@ -113,8 +117,10 @@ std::optional<DaysReading> read_offset_day(const Words& words, std::size_t at, D
   if (auto idiom = read_day_in_eight(words, at, today)) return idiom;
   if (auto beside = read_day_beside(words, at, today)) return beside;
   if (auto beside = read_weekday_beside(words, at, today)) return beside;
-  const bool in = words.is_any(at, {"in", "en"}) || words.phrase_at(at, "dentro de") != 0;
-  std::size_t next = at + (words.is(at, "dentro") ? 2 : in ? 1 : 0);
+  const bool dentro = words.phrase_at(at, "dentro de") != 0;
+  const bool de_aqui = words.phrase_at(at, "de aqui a") != 0;
+  const bool in = words.is_any(at, {"in", "en"}) || dentro || de_aqui;
+  std::size_t next = at + (de_aqui ? 3 : dentro ? 2 : in ? 1 : 0);
   if (words.is_any(next, {"about", "around", "like", "maybe", "the"}) && in) ++next;
   if (auto counted = read_counted_weekday(words, next, in, today)) return counted;
 

@@ -153,6 +153,12 @@ std::optional<DaysReading> read_weekend(const Words& words, std::size_t at, Day 
   } else if (words.phrase_at(next, "que viene") != 0) {
     next += 2;
   }
+  // "The weekend of the 21st".
+  if (words.is_any(next, {"of", "del"})) {
+    const auto day = read_date(words, next + 1, today);
+    if (day && !day->past)
+      return DaysReading{.days = weekend_of(monday_of(day->days.begin)), .next = day->next};
+  }
   Days weekend = weekend_of(today + days(7 * weeks));
   weekend.begin = std::max(weekend.begin, today);
   return DaysReading{.days = weekend, .next = next};
@@ -269,7 +275,9 @@ std::optional<DaysReading> read_month(const Words& words, std::size_t at, Portio
   if (named && at > 0 && is_last(words, at - 1)) {
     return DaysReading{.days = month_of(today - days(365)), .next = at + 1, .past = true};
   }
-  const bool dated = named && year_at(words, at + 1).has_value();
+  const bool dated =
+      named && (year_at(words, at + 1) ||
+                (words.is_any(at + 1, {"of", "de", "del"}) && year_at(words, at + 2)));
   // "This may take long" and "we march in": the months that are verbs need a clearer cue.
   const bool verb = words.is_any(at, {"may", "march"});
   const bool cued =

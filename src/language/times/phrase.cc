@@ -58,6 +58,11 @@ constexpr auto asap_phrases = std::to_array<std::string_view>({
     "en cuanto pueda",
     "en cuanto puedan",
     "ahora mismo",
+    "ahorita",
+    "ahorita mismo",
+    "tan pronto se pueda",
+    "en cuanto se pueda",
+    "a la brevedad",
     "inmediatamente",
     "de inmediato",
     "ya mismo",
@@ -93,7 +98,7 @@ bool asks_for_now(const Words& words, std::size_t at, std::size_t length) {
                        "appointment", "technician", "plumber", "electrician", "start", "anyone"});
 }
 
-std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
+std::optional<Phrase> read_from_now(const Words& words, std::size_t at, Day today) {
   Phrase phrase{.meaning = FromNow{}, .words = {at, at}};
   const std::size_t now = now_at(words, at);
   if (now != 0 && asks_for_now(words, at, now)) {
@@ -111,6 +116,13 @@ std::optional<Phrase> read_from_now(const Words& words, std::size_t at) {
   auto duration = duration_at(words, next);
   if (!duration && (in || within || coming) && words.is_any(next, {"hour", "hora"})) {
     duration = DurationReading{.count = 1, .unit = Unit::Hour, .next = next + 1};
+  }
+  // "Within the week": before it ends.
+  if (!duration && within && words.is_any(next, {"week", "month"}) &&
+      words.is_any(next - 1, {"the"})) {
+    const Days unit = unit_around(today, words.is(next, "week") ? Unit::Week : Unit::Month);
+    return Phrase{.meaning = DaysReading{.days = {today, unit.end}, .next = next + 1},
+                  .words = {at, next + 1}};
   }
   if (!duration) return std::nullopt;
   next = duration->next;
@@ -221,7 +233,7 @@ std::optional<Phrase> read_phrase(const Words& words, std::size_t at, Day today)
                .words = {at, at + length},
                .past = true});
   }
-  consider(read_from_now(words, at));
+  consider(read_from_now(words, at, today));
   consider(read_lasting(words, at));
   if (const auto days = read_days(words, at, today)) {
     const std::string& name = words[days->next - 1].text;

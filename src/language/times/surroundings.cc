@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "language/numbers.h"
+#include "language/times/clauses.h"
 #include "language/times/phrase.h"
 
 namespace callwright::language {
@@ -110,6 +111,12 @@ constexpr auto cues_before = std::to_array<BoundCue>({
     {"beginning", Bound::From},
     {"from", Bound::From},
     {"as of", Bound::From},
+    {"no antes de", Bound::From},
+    {"no antes del", Bound::From},
+    {"no despues de", Bound::By},
+    {"no despues del", Bound::By},
+    {"no mas tarde de", Bound::By},
+    {"no mas tarde del", Bound::By},
     {"antes de", Bound::Before},
     {"antes del", Bound::Before},
     {"hasta", Bound::By},
@@ -181,6 +188,8 @@ Cue cue_after(const Words& words, std::size_t end) {
       {"o despues", Bound::From},
       {"en adelante", Bound::From},
       {"o antes", Bound::By},
+      {"a mas tardar", Bound::By},
+      {"como muy tarde", Bound::By},
   });
   for (const Entry& entry : entries) {
     const std::size_t length = words.phrase_at(end, entry.phrase);
@@ -257,70 +266,6 @@ Denial denial_before(const Words& words, std::size_t begin) {
   return {.begin = begin};
 }
 
-// "Can I have it delivered": what should happen, not what did.
-bool is_request(const Words& words, std::size_t participle) {
-  constexpr std::size_t reach = 8;
-  for (std::size_t back = 1; back <= reach && back <= participle; ++back) {
-    const std::size_t at = participle - back;
-    if (words[at + 1].opens_sentence()) return false;
-    if (words.is_any(at, {"can", "could", "would", "will", "need", "needs", "want", "like", "get",
-                          "have", "be", "please", "may", "must", "should", "i'd"}))
-      return true;
-  }
-  return false;
-}
-
-// A clause that tells what happened: "it broke", "I noticed it".
-bool in_told_clause(const Words& words, std::size_t begin) {
-  constexpr std::size_t reach = 6;
-  for (std::size_t back = 1; back <= reach && back <= begin; ++back) {
-    const std::size_t at = begin - back;
-    const std::string& text = words[at].text;
-    // "I was hoping for Friday" asks.
-    if (words.is_any(at, {"was", "were", "wanted", "hoped"}) &&
-        (text == "wanted" || text == "hoped" ||
-         words.is_any(at + 1, {"hoping", "thinking", "wondering", "looking", "wanting", "gonna",
-                               "going", "planning", "aiming", "trying"})))
-      return false;
-    if (words.is_any(at, {"broke", "went", "was", "were", "came", "stopped", "began", "burst",
-                          "did", "quit", "been", "happened", "woke", "found"}))
-      return true;
-    constexpr std::size_t shortest_past = 6;
-    if (text.size() >= shortest_past && text.ends_with("ed") &&
-        !words.is_any(at, {"needed", "scheduled", "clogged"}) && !is_request(words, at))
-      return true;
-    if (words[at].mark == ',' || words[at].opens_sentence()) break;
-  }
-  return false;
-}
-
-// A visit that was agreed on is given up: what is named is no longer wanted.
-bool is_given_up(const Words& words, std::size_t begin) {
-  for (const std::string_view cue :
-       {"instead of", "rather than", "en vez de", "en vez del", "en lugar de", "en lugar del"}) {
-    const auto length = static_cast<std::size_t>(std::ranges::count(cue, ' ')) + 1;
-    for (const std::size_t skipped : {0U, 1U}) {
-      if (begin >= length + skipped && words.phrase_at(begin - length - skipped, cue) != 0)
-        return true;
-    }
-  }
-  return false;
-}
-
-// "It happens every night" asks for nothing; "I'm free every morning" does.
-bool is_habit(const Words& words, std::size_t begin) {
-  const bool every = begin > 0 && (words.is_any(begin - 1, {"every", "each", "cada"}) ||
-                                   (begin > 1 && words.is_any(begin - 2, {"todos", "todas"})));
-  if (!every) return false;
-  constexpr std::size_t reach = 6;
-  for (std::size_t back = 2; back <= reach && back <= begin; ++back) {
-    if (words.is_any(begin - back,
-                     {"free", "available", "open", "here", "home", "off", "libre", "disponible"}))
-      return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 void add_surroundings(Phrase& phrase, const Words& words) {
@@ -330,7 +275,8 @@ void add_surroundings(Phrase& phrase, const Words& words) {
   const std::size_t begin = phrase.words.begin;
   if (before.since || is_given_up(words, begin)) phrase.past = true;
   phrase.background = in_told_clause(words, begin);
-  if (is_habit(words, begin) && phrase.as<ClockReading>() == nullptr) phrase.past = true;
+  if (in_news(words, begin)) phrase.past = true;
+  if (is_habit(words, phrase.words)) phrase.past = true;
   const auto* const clock = phrase.as<ClockReading>();
   const bool range = clock != nullptr && (clock->end || clock->length);
   if (before.bound != Bound::None && !range) {
