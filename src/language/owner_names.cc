@@ -53,8 +53,9 @@ bool is_everyday(const Words& words, std::size_t at) {
 }
 
 bool names_place(const Words& words, std::size_t at) {
-  return words.is_any(at, {"job", "place", "house", "home", "residence", "appointment", "visit",
-                           "property", "repair", "install", "project", "estimate", "account"});
+  return words.is_any(
+      at, {"job", "place", "house", "home", "residence", "appointment", "visit", "property",
+           "repair", "install", "project", "estimate", "account", "family"});
 }
 
 bool is_title(const Words& words, std::size_t at) {
@@ -184,8 +185,10 @@ std::optional<Person> working(const Words& words, std::size_t at) {
 
 // "The schedule for Kevin", "la agenda de Pedro", "how's it shaping up for Steve".
 std::optional<Person> served(const Words& words, std::size_t at) {
-  if (words.is_any(at, {"for", "para", "de"})) return technician(name_at(words, at + 1));
-  return std::nullopt;
+  if (!words.is_any(at, {"for", "para", "de"})) return std::nullopt;
+  const auto name = name_at(words, at + 1);
+  // The crew goes by first names.
+  return name && name->name.contains(' ') ? customer(name) : technician(name);
 }
 
 }  // namespace

@@ -71,10 +71,24 @@ class DateFinder {
                           next.meaning.kind == Kind::Filler);
   }
 
+  // "March third", "the third of March"; not "first of all".
+  bool is_beside_month(std::size_t at) const {
+    const auto is_month = [&](std::size_t i) {
+      return i < scan_.atoms.size() && scan_.atoms[i].meaning.kind == Kind::Month;
+    };
+    const bool of = at + 1 < scan_.atoms.size() && scan_.atoms[at + 1].joins &&
+                    scan_.atoms[at + 1].meaning.kind == Kind::Filler;
+    const bool after_tens = at > 1 && scan_.atoms[at].joins && scan_.atoms[at - 1].joins &&
+                            is_month(at - 2);  // "March twenty third".
+    return (at > 0 && scan_.atoms[at].joins && is_month(at - 1)) || after_tens ||
+           is_month(at + 1) || (of && is_month(at + 2));
+  }
+
   bool is_date_part(std::size_t at) const {
     const Atom& atom = scan_.atoms[at];
     const Kind kind = atom.meaning.kind;
     if (is_month_of_may(at)) return true;
+    if (kind == Kind::Ordinal) return is_beside_month(at);
     return atom.is_digits || kind == Kind::Month || (kind >= Kind::Unit && kind <= Kind::Thousand);
   }
 

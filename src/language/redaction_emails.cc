@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
 #include "language/redaction_spans.h"
 
 namespace callwright::language {
@@ -8,6 +12,15 @@ using Kind = RedactionWordKind;
 bool is_local(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
          c == '_' || c == '-' || c == '+' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// What ends an address that is dictated; "dot the i's" ends none.
+bool is_top_level(std::string_view word) {
+  constexpr auto known = std::to_array<std::string_view>(
+      {"com",  "net", "org", "edu", "gov",  "us",    "io",  "co", "biz",
+       "info", "me",  "tv",  "app", "mx",   "es",    "uk",  "ca", "ar",
+       "cl",   "pr",  "eu",  "dev", "mail", "email", "mil", "pe", "ve"});
+  return std::ranges::find(known, lowered(word)) != known.end();
 }
 
 class EmailFinder {
@@ -58,7 +71,9 @@ class EmailFinder {
     }
     std::size_t end = scan_.atoms[last].end;
     while (end < text_.size() && text_[end] == ' ') ++end;
+    const std::size_t top_level = end;
     while (end < text_.size() && is_local(text_[end]) && text_[end] != '.') ++end;
+    if (!is_top_level(text_.substr(top_level, end - top_level))) return;
     if (begin < scan_.atoms[at].begin) {
       spans_.push_back({.begin = begin, .end = end, .kind = SensitiveKind::Email});
     }

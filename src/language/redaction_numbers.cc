@@ -64,7 +64,8 @@ class RunReader {
       const Atom& atom = atoms_[at];
       if (!atom.joins || atom.money || (atom.slash && !is_four_by_four(at))) return at_end;
       if (is_number(atom)) return at;
-      const bool between = atom.meaning.kind == Kind::Filler || atom.meaning.kind == Kind::Talk;
+      const bool between = atom.meaning.kind == Kind::Filler || atom.meaning.kind == Kind::Talk ||
+                           (atom.meaning.kind == Kind::Dot && atom.meaning.value == 1);
       const bool sounds = atom.meaning.kind == Kind::SoundsLike;
       if (!between && !sounds) return at_end;
       if (sounds && !stands_between_numbers(at)) return at_end;

@@ -23,7 +23,7 @@ bool may_hide(const Atom& atom, const RedactionPolicy& policy) {
   if (policy.email && (kind == Kind::At || kind == Kind::Dot)) return true;
   // "To" and "for" are digits only beside others.
   return atom.is_digits ||
-         (kind >= Kind::Unit && kind <= Kind::MayBeMonth && kind != Kind::SoundsLike);
+         (kind >= Kind::Unit && kind <= Kind::Ordinal && kind != Kind::SoundsLike);
 }
 
 // Where the last word begins, or the last two where an address may be spelled: "john" before "at".

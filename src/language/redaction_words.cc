@@ -78,9 +78,12 @@ constexpr Row rows[] = {
      "septiembre octubre noviembre diciembre",
      Month},
     {"may", MayBeMonth},
+    {"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth primero",
+     Ordinal},
     {"um uh uhm er erm hmm hm ah eh mmm dash hyphen minus space then and y okay ok guion espacio "
      "luego "
-     "despues este pues comma punto like so next followed by the sorry wait umm uhh again de of a "
+     "despues este pues comma like so next followed by the sorry wait umm uhh again de of a "
      "del underscore",
      Filler},
     {"let me see hold on sec second moment got it yes yeah yep right alright last is are that's "
@@ -125,6 +128,7 @@ constexpr Row rows[] = {
     {"dollars dollar bucks cents pesos dolares percent usd", MoneyUnit},
     {"at arroba", At},
     {"dot", Dot},
+    {"punto", Dot, 1},
 };
 
 constexpr std::uint32_t hash(std::string_view word) {

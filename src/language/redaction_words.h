@@ -20,6 +20,7 @@ enum class RedactionWordKind : std::uint8_t {
   SoundsLike,  // "for", "to": a digit between digits, a word elsewhere.
   Month,
   MayBeMonth,  // "may".
+  Ordinal,     // "third": the day of a date.
   // May stand between the digits of one number.
   Filler,
   Talk,  // "Hold on, let me see".
@@ -42,7 +43,7 @@ enum class RedactionWordKind : std::uint8_t {
   MoneyUnit,    // After a number: a price.
   Date,
   At,
-  Dot,
+  Dot,      // value 1 for "punto", which also stands between digits.
   Blanked,  // "[CARD_NUMBER]": hidden already.
 };
 

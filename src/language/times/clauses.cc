@@ -58,7 +58,11 @@ bool in_news(const Words& words, std::size_t begin) {
                       "left",       "tripped", "flooded",    "failed",     "woke",      "exploded",
                       "overflowed", "froze",   "rompio",     "empezo",     "comenzo",   "murio",
                       "paso",       "dejo",    "descompuso", "instalaron", "exploto",   "tapo"}))
-      return !is_request(words, at);
+      // "What's left today" is no news.
+      return !is_request(words, at) &&
+             !(words.is(at, "left") && at > 0 &&
+               words.is_any(at - 1, {"what's", "whats", "is", "are", "have", "i've", "anything",
+                                     "jobs", "time", "much", "many", "what", "openings", "got"}));
     if (words[at].mark == ',' || words[at].opens_sentence() || is_contrast_or_so(words, at)) break;
   }
   return false;
