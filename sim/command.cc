@@ -2,48 +2,65 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <memory>
 
-#include "platform/log/log.h"
-#include "server/commands/commands.h"
-#include "sim/draw.h"
-#include "sim/universe.h"
+#include "server/commands/console.h"
+#include "sim/run.h"
 
 namespace callwright::sim {
 namespace {
 
-struct Options {
+struct Words {
   std::uint64_t seed = 1;
-  std::uint64_t calls = 1'000;
+  std::uint64_t calls = 10'000;
+  double minutes = 0;
+  std::string faults = "all";
+  int jobs = 1;
+  bool json = false;
+  std::optional<std::uint64_t> universe;
+  std::vector<std::uint64_t> only_callers;
 };
 
-int run(const Options& options) {
-  log::configure({.level = log::Level::Error, .clock = nullptr, .sink = {}});
-  std::uint64_t done = 0;
-  for (std::uint64_t index = 0; done < options.calls; ++index) {
-    const Outcome outcome = run_universe(derived_seed(options.seed, index));
-    done += outcome.calls;
-    for (const Violation& violation : outcome.violations) {
-      std::printf("universe %llu: invariant %d: %s\n", static_cast<unsigned long long>(index),
-                  violation.invariant, violation.what.c_str());
-    }
-    if (!outcome.violations.empty()) return server::exit_failed;
+int run(const Words& words) {
+  const auto faults = parse_faults(words.faults);
+  if (!faults) return server::report(faults.error());
+  RunSettings settings{.seed = words.seed,
+                       .calls = words.calls,
+                       .minutes = words.minutes,
+                       .faults = *faults,
+                       .jobs = words.jobs,
+                       .json = words.json,
+                       .universe = words.universe};
+  if (!words.only_callers.empty()) {
+    settings.only_callers.emplace(words.only_callers.begin(), words.only_callers.end());
   }
-  std::printf("%llu calls, no violation\n", static_cast<unsigned long long>(done));
-  return server::exit_ok;
+  return run_simulator(settings);
 }
 
 }  // namespace
 
 void add_verb(CLI::App& app, int& code) {
-  auto options = std::make_shared<Options>();
+  auto words = std::make_shared<Words>();
   CLI::App* command = app.add_subcommand(
       "sim", "Simulate whole days of calls on the real parts, from a seed, and check them");
-  command->add_option("--seed", options->seed, "Where everything is drawn from")
+  command->add_option("--seed", words->seed, "Where everything is drawn from")
       ->capture_default_str();
-  command->add_option("--calls", options->calls, "How many calls at least")->capture_default_str();
-  command->callback([options, &code] { code = run(*options); });
+  command->add_option("--calls", words->calls, "How many calls at least")->capture_default_str();
+  command->add_option("--minutes", words->minutes, "Stop after so many minutes; 0: after the calls")
+      ->check(CLI::NonNegativeNumber);
+  command
+      ->add_option("--faults", words->faults,
+                   "all, none, or names with commas; a wrong name lists the known ones")
+      ->capture_default_str();
+  command->add_option("--jobs", words->jobs, "Universes at the same time, a thread each")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  command->add_flag("--json", words->json, "As JSON");
+  command->add_option("--universe", words->universe, "Only this universe of the seed");
+  command->add_option("--only-callers", words->only_callers, "Only these callers of the universe")
+      ->delimiter(',')
+      ->needs("--universe");
+  command->callback([words, &code] { code = run(*words); });
 }
 
 }  // namespace callwright::sim

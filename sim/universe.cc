@@ -1,65 +1,249 @@
 #include "sim/universe.h"
 
-#include "platform/json/json.h"
-#include "server/commands/ready_tenant.h"
-#include "server/rehearsal/rehearsal.h"
-#include "sim/draw.h"
+#include <algorithm>
+#include <memory>
+
+#include "sim/callers/caller.h"
+#include "sim/callers/on_call.h"
+#include "sim/faults/mortal_database.h"
+#include "sim/faults/weather.h"
+#include "sim/world/businesses.h"
+#include "sim/world/calendar_days.h"
+#include "sim/world/epilogue.h"
+#include "sim/world/office.h"
+#include "sim/world/step_chance.h"
+#include "sim/world/timetable.h"
+#include "sim/world/wire.h"
 
 namespace callwright::sim {
 namespace {
 
-constexpr Instant first_moment = Instant(Milliseconds(1'798'000'000'000));
-constexpr int calls_per_universe = 20;
+// Streams of chance by what they are for. Callers have theirs by their numbers.
+enum class Stream : std::uint64_t { Plan = 1, Businesses, Days, Callers, Weather, Office, OnCall };
 
-// Where liveness is looked at: everything has had time to come to its end.
-constexpr Milliseconds quiet_end = Seconds(600);
+// Actors by name, in ranges that do not meet.
+constexpr std::uint64_t weather_name = 1;
+constexpr std::uint64_t office_names = 10;
+constexpr std::uint64_t timer_name = 100;
+constexpr std::uint64_t end_name = 101;
+constexpr std::uint64_t caller_names = 1'000;
+constexpr std::uint64_t on_call_names = 1'000'000;
+
+constexpr std::int64_t callers_min = 120;
+constexpr std::int64_t callers_max = 400;
+// After the last caller has come, others are still busy.
+constexpr Milliseconds day_length = Minutes(24 * 60);
+
+constexpr double crash_share = 0.02;
+constexpr std::int64_t crash_points_max = 120;
 
 class Universe {
  public:
-  explicit Universe(std::uint64_t seed) : draw_(derived_seed(seed, 0)) {
-    auto made = server::Rehearsal::make({.now = first_moment, .seed = seed});
-    ASSERT(made);
-    rehearsal_ = std::move(*made);
-  }
+  explicit Universe(const UniverseSpec& spec)
+      : spec_(spec),
+        seed_(derived_seed(spec.seed, spec.index)),
+        plan_(stream(Stream::Plan), spec.faults),
+        chance_(seed_),
+        wire_({.life = life_,
+               .faults = plan_,
+               .chance = chance_,
+               .post = post_,
+               .tally = result_.tally,
+               .trace = trace_}) {}
 
-  Outcome run() {
-    const auto tenant = rehearsal_->apply_tenant(server::ready_tenant());
-    ASSERT(tenant);
-    for (int i = 0; i < calls_per_universe && outcome_.violations.empty(); ++i) {
-      call((*tenant)->numbers.front());
-    }
-    rehearsal_->advance(quiet_end);
-    return std::move(outcome_);
-  }
+  UniverseResult run();
 
  private:
-  void call(const PhoneNumber& to) {
-    auto& carrier = rehearsal_->carrier();
-    const std::string sid = rehearsal_->run(
-        carrier.dial({.from = "+155501001" + std::to_string(draw_.between(10, 99)), .to = to}));
-    step();
-    if (draw_.chance(0.5)) {
-      rehearsal_->run(carrier.say(sid, "my kitchen sink is clogged"));
-      step();
-    }
-    rehearsal_->run(carrier.hang_up(sid));
-    step();
-    rehearsal_->advance(Seconds(draw_.between(1, 600)));
-    step();
-    ++outcome_.calls;
+  Draw stream(Stream what, std::uint64_t which = 0) const {
+    return Draw(derived_seed(derived_seed(seed_, static_cast<std::uint64_t>(what)), which));
   }
 
-  void step() { ++outcome_.steps; }
+  void open();
+  void open_businesses(const std::vector<Json>& documents);
+  void people_come();
+  void watch_phones();
+  void alert_arrived(const std::string& to);
 
-  Draw draw_;
+  void play_day();
+  void move_to(Instant instant);
+  void begin_step(std::uint64_t who, std::uint64_t turn);
+  void end_step();
+  void recover();
+
+  const UniverseSpec& spec_;
+  const std::uint64_t seed_;
+  const FaultPlan plan_;
+  StepChance chance_;
+  Life life_;
+  Post post_;
+  Trace trace_;
+  UniverseResult result_;
+  Wire wire_;
   std::unique_ptr<server::Rehearsal> rehearsal_;
-  Outcome outcome_;
+  std::unique_ptr<World> world_;
+  Timetable timetable_;
+  Instant begins_;
+  std::set<std::string> rung_;  // Phones somebody has noticed ringing.
+  std::uint64_t texted_ = 0;
+  std::uint64_t timers_ = 0;
 };
+
+void Universe::open() {
+  const std::vector<Json> documents = draw_businesses(stream(Stream::Businesses));
+  begins_ = draw_first_moment(stream(Stream::Days), documents.front().string_or("zone", "UTC"),
+                              plan_.is_on(Fault::DstNight));
+  server::RehearsalSettings settings{.now = begins_, .seed = seed_};
+  settings.seams = {
+      .open_database = [this]() -> Result<std::unique_ptr<db::Database>> {
+        TRY_ASSIGN(auto database, db::open_sqlite({.path = ":memory:", .single_threaded = true}));
+        return std::make_unique<MortalDatabase>(std::move(database), life_);
+      },
+      .random = &chance_,
+      .in_front_of_network =
+          [this](const notifications::Network& network) { return wire_.in_front_of(network); },
+      .in_front_of_webhooks =
+          [this](providers::sandbox::Deliver deliver) {
+            return wire_.in_front_of(std::move(deliver));
+          }};
+  auto rehearsal = server::Rehearsal::make(settings);
+  ASSERT(rehearsal);
+  rehearsal_ = *std::move(rehearsal);
+  world_ = std::make_unique<World>(*rehearsal_, plan_, post_, result_.tally, trace_);
+  wire_.restart_with([this] { recover(); });
+  wire_.call_back_early_with([this] {
+    // The API takes its time to answer.
+    rehearsal_->clock().advance(Seconds(4));
+    rehearsal_->run(rehearsal_->carrier().run_due());
+  });
+  wire_.watch_texts([this](const std::string& to, const std::string& body) {
+    if (asks_for_answer(body)) alert_arrived(to);
+  });
+  open_businesses(documents);
+}
+
+void Universe::open_businesses(const std::vector<Json>& documents) {
+  for (const Json& document : documents) {
+    auto tenant = rehearsal_->apply_tenant(document);
+    ASSERT(tenant);
+    world_->businesses().push_back({.document = document, .tenant = *std::move(tenant)});
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    auto office = std::make_unique<Office>(i, stream(Stream::Office, i));
+    const Instant first = begins_ + office->first_act();
+    timetable_.add(first, office_names + i, std::move(office));
+  }
+  timetable_.add(begins_, weather_name, std::make_unique<Weather>(stream(Stream::Weather)));
+}
+
+void Universe::people_come() {
+  Draw draw = stream(Stream::Callers);
+  const auto count = static_cast<std::uint64_t>(draw.between(callers_min, callers_max));
+  for (std::uint64_t index = 0; index < count; ++index) {
+    if (spec_.only_callers && !spec_.only_callers->contains(index)) continue;
+    auto caller = std::make_unique<Caller>(derived_seed(derived_seed(seed_, caller_names), index),
+                                           index, world_->businesses().size(), day_length);
+    const Instant first = begins_ + caller->first_act();
+    timetable_.add(first, caller_names + index, std::move(caller));
+    result_.callers.push_back(index);
+  }
+}
+
+// Whoever is on call notices a phone that has begun to ring.
+void Universe::watch_phones() {
+  for (const auto& phone : rehearsal_->carrier().ringing()) {
+    if (!rung_.insert(phone.sid).second) continue;
+    Trace name;
+    name.add(phone.sid);
+    auto person = std::make_unique<RungPerson>(phone.sid, stream(Stream::OnCall, name.hash()));
+    const Instant first = world_->now() + person->first_act();
+    timetable_.add(first, on_call_names + name.hash() / 2, std::move(person));
+  }
+}
+
+void Universe::alert_arrived(const std::string& to) {
+  for (std::size_t i = 0; i < world_->businesses().size(); ++i) {
+    const tenants::Tenant& tenant = *world_->businesses()[i].tenant;
+    const auto is_theirs = [&](const tenants::Contact& contact) {
+      return contact.phone && contact.phone->e164() == to;
+    };
+    if (!is_theirs(tenant.owner) && std::ranges::none_of(tenant.on_call, is_theirs)) continue;
+    auto person = std::make_unique<TextedPerson>(to, i, stream(Stream::OnCall, chance_.next()));
+    const Instant first = world_->now() + person->first_act();
+    timetable_.add(first, on_call_names + ++texted_, std::move(person));
+  }
+}
+
+UniverseResult Universe::run() {
+  open();
+  people_come();
+  play_day();
+  if (result_.violations.empty()) {
+    begin_step(end_name, 0);
+    life_.spare();
+    Epilogue epilogue(*world_, seed_, spec_.index);
+    epilogue.run([this](Instant instant) { move_to(instant); }, result_.violations);
+  }
+  result_.trace = trace_.hash();
+  return std::move(result_);
+}
+
+void Universe::play_day() {
+  const Instant end = begins_ + day_length;
+  while (const auto entry = timetable_.take()) {
+    const bool goes_on_for_ever = entry->name < timer_name;
+    if (entry->at >= end && goes_on_for_ever) continue;
+    move_to(entry->at);
+    begin_step(entry->name, entry->turn);
+    const auto next = entry->actor->act(*world_);
+    rehearsal_->settle();
+    end_step();
+    if (!result_.violations.empty()) return;
+    if (next) timetable_.again(*entry, world_->now() + std::max(*next, Milliseconds(1)));
+  }
+}
+
+void Universe::move_to(Instant instant) {
+  ManualClock& clock = rehearsal_->clock();
+  while (const auto due = rehearsal_->next_due()) {
+    if (*due > instant || !result_.violations.empty()) break;
+    // What is still due after everything was done cannot be done now.
+    const Instant stop = *due > clock.now() ? *due : clock.now() + Seconds(1);
+    if (stop > instant) break;
+    clock.set(stop);
+    begin_step(timer_name, ++timers_);
+    rehearsal_->settle();
+    end_step();
+  }
+  if (clock.now() < instant) clock.set(instant);
+}
+
+void Universe::begin_step(std::uint64_t who, std::uint64_t turn) {
+  ++result_.tally.steps;
+  if (who == timer_name) turn = static_cast<std::uint64_t>(to_ms(world_->now()));
+  chance_.begin_step(who, turn);
+  life_.spare();
+  if (chance_.fraction() < crash_share * plan_.weight(Fault::Crash)) {
+    life_.end_after(1 + chance_.below(crash_points_max));
+  }
+}
+
+void Universe::end_step() {
+  recover();
+  watch_phones();
+}
+
+// Where the process has died, it starts again on what is there.
+void Universe::recover() {
+  if (!life_.is_dead()) return;
+  result_.tally.count_fault("crash");
+  life_.begin_anew();
+  rehearsal_->restart_process();
+}
 
 }  // namespace
 
-Outcome run_universe(std::uint64_t seed) {
-  return Universe(seed).run();
+UniverseResult play(const UniverseSpec& spec) {
+  return Universe(spec).run();
 }
 
 }  // namespace callwright::sim

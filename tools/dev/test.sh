@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./dev test: everything that must hold before a change is shared, cheapest first.
 
-test_parts=(tidy web unit stories robustness e2e asan fuzz tsan)
+test_parts=(tidy web unit stories sim robustness e2e asan fuzz tsan)
 
 # Only these rooms share state between threads; the thread sanitizer has nothing to say about the others.
 threaded_rooms=(async log metrics db jobs idempotency http)
@@ -53,6 +53,12 @@ test_stories() {
   for story in tests/scenarios/*.call; do
     run_step "story-$(basename "$story" .call)" build/release/callwright rehearse "$story"
   done
+}
+
+# Always the same days: a test that sometimes fails tells nothing. ./dev sim --seed N plays others.
+test_sim() {
+  prepare build-release build_programs callwright || return
+  run_step sim build/release/callwright sim --calls 100000 --jobs "$(jobs)"
 }
 
 # The tests of the dev build against the programs of the release build: how fast they come back is part

@@ -253,6 +253,9 @@ std::optional<PhoneCall> SandboxCarrier::call(std::string_view sid) const {
 std::vector<PhoneCall> SandboxCarrier::calls() const {
   return impl_->switchboard.calls();
 }
+std::vector<RingingPhone> SandboxCarrier::ringing() const {
+  return impl_->switchboard.ringing_phones();
+}
 std::vector<TextMessage> SandboxCarrier::texts() const {
   return impl_->texts.all();
 }
@@ -270,6 +273,9 @@ FaultMenu SandboxCarrier::faults() const {
 void SandboxCarrier::set_faults(FaultMenu menu) {
   impl_->faults.set(menu);
 }
+FaultMenu SandboxCarrier::faults_struck() const {
+  return impl_->faults.struck();
+}
 RequestFate SandboxCarrier::draw_fate(RequestFaults FaultMenu::* service) {
   return impl_->faults.draw_fate(service);
 }
@@ -283,6 +289,10 @@ Task<Redelivery> SandboxCarrier::redeliver(RedeliveryOrder order) {
 Task<Redelivery> SandboxCarrier::redeliver_last() {
   std::vector<DeliveredWebhook> webhooks = impl_->courier.log();
   if (webhooks.size() > 1) webhooks.erase(webhooks.begin(), webhooks.end() - 1);
+  return impl_->redeliver(std::move(webhooks));
+}
+
+Task<Redelivery> SandboxCarrier::redeliver(std::vector<DeliveredWebhook> webhooks) {
   return impl_->redeliver(std::move(webhooks));
 }
 

@@ -91,6 +91,12 @@ struct PhoneCall {
   std::optional<Instant> ended_at;
 };
 
+// The phone of somebody we call, before it is picked up.
+struct RingingPhone {
+  std::string sid;
+  std::string to;
+};
+
 struct TextMessage {
   std::string sid;
   Instant at;
@@ -199,6 +205,8 @@ class SandboxCarrier final : public notifications::SmsSender,
 
   std::optional<PhoneCall> call(std::string_view sid) const;
   std::vector<PhoneCall> calls() const;
+  // The phones that ring now, as they began.
+  std::vector<RingingPhone> ringing() const;
   std::vector<TextMessage> texts() const;
   std::vector<Mail> mails() const;
   std::vector<DeliveredWebhook> webhooks() const;
@@ -207,9 +215,12 @@ class SandboxCarrier final : public notifications::SmsSender,
 
   FaultMenu faults() const;
   void set_faults(FaultMenu menu);
+  // How often each fault struck so far, in place of its probability.
+  FaultMenu faults_struck() const;
   // Every webhook so far once more, with the retry token it had.
   Task<Redelivery> redeliver(RedeliveryOrder order);
   Task<Redelivery> redeliver_last();
+  Task<Redelivery> redeliver(std::vector<DeliveredWebhook> webhooks);
   // The carrier's progress reports of one call, latest first, as a congested network delivers them.
   Task<> report_progress_backwards(std::string sid);
 

@@ -215,6 +215,16 @@ std::string Switchboard::ringing() const {
   return oldest;
 }
 
+std::vector<RingingPhone> Switchboard::ringing_phones() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<RingingPhone> phones;
+  for (const std::string& sid : live_) {
+    const Line& line = lines_.find(sid)->second;
+    if (line.shown.state == PhoneState::Ringing) phones.push_back({sid, line.shown.to});
+  }
+  return phones;
+}
+
 void Switchboard::expire() {
   const std::lock_guard lock(mutex_);
   const std::vector<std::string> live = live_;

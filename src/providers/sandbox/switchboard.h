@@ -40,6 +40,7 @@ class Switchboard {
   bool redirect(const std::string& sid, const std::string& url);
   // The phone that rings for a transfer, else the oldest other; empty when none rings.
   std::string ringing() const;
+  std::vector<RingingPhone> ringing_phones() const;
 
   // Ends what has lasted long enough.
   void expire();

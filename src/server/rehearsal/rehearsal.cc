@@ -141,10 +141,15 @@ std::optional<Instant> Rehearsal::next_job() {
   return **next_job_ - product_clock_.ahead;
 }
 
+std::optional<Instant> Rehearsal::next_due() {
+  const std::optional<Instant> carrier = carrier_->next_due();
+  const std::optional<Instant> job = next_job();
+  if (!carrier || !job) return carrier ? carrier : job;
+  return std::min(*carrier, *job);
+}
+
 void Rehearsal::step_towards(Instant end) {
-  Instant stop = end;
-  if (const auto due = carrier_->next_due()) stop = std::min(stop, *due);
-  if (const auto due = next_job()) stop = std::min(stop, *due);
+  const Instant stop = std::min(next_due().value_or(end), end);
   clock_.set(std::max(stop, clock_.now() + Milliseconds(1)));
   settle();
 }

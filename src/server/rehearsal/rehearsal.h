@@ -57,6 +57,8 @@ class Rehearsal {
 
   // Does everything that is due now.
   void settle();
+  // When something is due next, for whoever moves the clock by hand.
+  std::optional<Instant> next_due();
   // Moves the clock, stopping at every moment something is due.
   void advance(Milliseconds by);
 
@@ -72,6 +74,7 @@ class Rehearsal {
 
   // The clock of the product's machine is wrong by so much more. The world's is right.
   void step_product_clock(Milliseconds by) { product_clock_.ahead += by; }
+  void set_product_clock_right() { product_clock_.ahead = Milliseconds(0); }
 
   // The kinds of the jobs that ran since the last call, in order.
   std::vector<std::string> take_fired_jobs();

@@ -1,0 +1,78 @@
+#include "sim/callers/listening.h"
+
+#include <array>
+#include <utility>
+
+namespace callwright::sim {
+namespace {
+
+using enum Asked;
+
+// Words by which a person knows the question.
+constexpr auto cues = std::to_array<std::pair<std::string_view, Asked>>({
+    {"help you today", HowToHelp},
+    {"how can I help", HowToHelp},
+    {"How can I help", HowToHelp},
+    {"can we help you with", HowToHelp},
+    {"say yes or press 1", Emergency},
+    {"need help with", Problem},
+    {"What name should I put", Name},
+    {"What number can we reach you at", Number},
+    {"What is the street address", Address},
+    {"What is the address", Address},
+    {"the address we have for you", AddressOnFile},
+    {"Which city or ZIP", Place},
+    {"What day and time", Time},
+    {"Which one would you like", WhichTime},
+    {"What should I change", WhatToChange},
+    {"what name or street address is it under", Identity},
+    {"Which one is it", WhichVisit},
+    {"Shall I book it", Agree},
+    {"Is that right", Agree},
+    {"Press 1 for an appointment", Keys},
+    {"anything else", More},
+    {"leave a message with", Message},
+    {"puedo ayudarle", HowToHelp},
+    {"podemos ayudarle", HowToHelp},
+    {"marque 1", Emergency},
+    {"qué necesita ayuda", Problem},
+    {"A nombre de quién", Name},
+    {"A qué número podemos", Number},
+    {"Cuál es la dirección", Address},
+    {"En qué dirección está pasando", Address},
+    {"la dirección que tenemos", AddressOnFile},
+    {"En qué ciudad o código", Place},
+    {"Qué día y a qué hora", Time},
+    {"Qué otro día y hora", Time},
+    {"Cuál prefiere", WhichTime},
+    {"Qué cambio", WhatToChange},
+    {"a qué nombre o en qué dirección", Identity},
+    {"Cuál de ellas", WhichVisit},
+    {"Hago la reserva", Agree},
+    {"Es correcto", Agree},
+    {"Marque 1 para una cita", Keys},
+    {"Algo más", More},
+    {"Deje un mensaje", Message},
+});
+
+}  // namespace
+
+Asked asked_in(std::string_view heard) {
+  Asked asked = Nothing;
+  std::size_t last = 0;
+  for (const auto& [cue, meaning] : cues) {
+    const std::size_t at = heard.rfind(cue);
+    if (at == std::string_view::npos || (asked != Nothing && at < last)) continue;
+    asked = meaning;
+    last = at;
+  }
+  return asked;
+}
+
+bool is_choice(std::string_view heard) {
+  return heard.find(" or ") != std::string_view::npos ||
+         heard.find(" o ") != std::string_view::npos ||
+         heard.find(" and ") != std::string_view::npos;
+}
+
+}  // namespace callwright::sim

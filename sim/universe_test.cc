@@ -1,0 +1,60 @@
+#include "sim/universe.h"
+
+#include <gtest/gtest.h>
+
+#include "sim/run.h"
+
+namespace callwright::sim {
+namespace {
+
+// Some callers of a universe, so that a test takes no longer than it must.
+UniverseSpec small(std::uint64_t index, FaultSet faults) {
+  UniverseSpec spec{.seed = 11, .index = index, .faults = faults};
+  spec.only_callers.emplace();
+  for (std::uint64_t caller = 0; caller < 40; ++caller) spec.only_callers->insert(caller);
+  return spec;
+}
+
+TEST(Universe, is_the_same_whenever_it_is_played) {
+  for (std::uint64_t index = 0; index < 3; ++index) {
+    const UniverseSpec spec = small(index, FaultSet().set());
+    const UniverseResult first = play(spec);
+    const UniverseResult second = play(spec);
+    EXPECT_EQ(first.trace, second.trace);
+    EXPECT_EQ(first.tally.steps, second.tally.steps);
+    EXPECT_TRUE(first.violations.empty()) << first.violations.front().violation.what;
+  }
+}
+
+TEST(Universe, differs_from_the_next_one) {
+  EXPECT_NE(play(small(0, FaultSet())).trace, play(small(1, FaultSet())).trace);
+}
+
+TEST(Universe, plays_only_the_callers_it_is_told_to) {
+  UniverseSpec spec = small(0, FaultSet());
+  spec.only_callers = std::set<std::uint64_t>{3, 17};
+  const UniverseResult result = play(spec);
+  EXPECT_EQ(result.callers, (std::vector<std::uint64_t>{3, 17}));
+  EXPECT_GE(result.tally.calls, 2u);
+}
+
+TEST(Universe, without_faults_ends_most_bookings_with_a_visit) {
+  const UniverseResult result = play(small(2, FaultSet()));
+  const auto booked = result.tally.outcomes.find("voice booked");
+  ASSERT_NE(booked, result.tally.outcomes.end());
+  EXPECT_GE(booked->second, 3u);
+}
+
+TEST(Run, is_the_same_with_any_number_of_threads) {
+  RunSettings settings{.seed = 5, .calls = 600, .faults = FaultSet().set()};
+  const RunResult alone = play_all(settings, [](std::uint64_t) {});
+  settings.jobs = 3;
+  const RunResult together = play_all(settings, [](std::uint64_t) {});
+  EXPECT_EQ(alone.trace.hash(), together.trace.hash());
+  EXPECT_EQ(alone.universes, together.universes);
+  EXPECT_EQ(alone.tally.calls, together.tally.calls);
+  EXPECT_EQ(alone.tally.outcomes, together.tally.outcomes);
+}
+
+}  // namespace
+}  // namespace callwright::sim
