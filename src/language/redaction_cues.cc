@@ -58,6 +58,12 @@ RedactionWordKind CueReader::cue_at(std::size_t at) {
                : Kind::None;
   };
   switch (kind) {
+    case Kind::Checking: {
+      const bool account = near(at + 1) == Kind::Account || near(at - 1) == Kind::Account ||
+                           near(at + 1) == Kind::Routing || near(at + 2) == Kind::Account;
+      has_bank_ = has_bank_ || account;
+      return account ? Kind::Bank : Kind::None;
+    }
     case Kind::Bank:
       has_bank_ = true;
       return kind;

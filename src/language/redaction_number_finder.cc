@@ -2,6 +2,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "language/redaction_cues.h"
 #include "language/redaction_numbers.h"
@@ -61,6 +63,8 @@ class NumberFinder {
         break;
     }
     if (next > first) return next;
+    next = read_repeated(run, first);
+    if (next > first) return next;
     next = read_uncued(run, first, kind);
     if (next > first) return next;
     if (policy_.phone) next = read_phone(run, first, kind);
@@ -116,8 +120,8 @@ class NumberFinder {
     const Stretch whole = run.rest(first);
     const bool bank = kind == Kind::Bank || cue_reader_.has_bank();
     if (!whole.has_length_between(bank ? 4 : 8, 17)) return first;
-    // "My account is under 206-555-0148".
-    if (!bank && shape_of(run, first) == "334") return first;
+    // "My account is under 206-555-0148", "my savings from 2009 to 2018".
+    if ((!bank && shape_of(run, first) == "334") || names_years(run)) return first;
     const bool is_card =
         passes_luhn(whole.digits) && whole.digits.size() >= 13 && begins_like_card(whole.digits);
     return take(run, first, run.size(),
@@ -178,6 +182,18 @@ class NumberFinder {
     return run[first].spoken && (size == 15 || size == 16) && all - size <= beside_max;
   }
 
+  static bool names_years(const Run& run) {
+    constexpr std::size_t year_digits = 4;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      const std::string_view digits = run.stretch(i, i + 1).digits;
+      const bool year =
+          digits.size() == year_digits && (digits.starts_with("19") || digits.starts_with("20"));
+      // "To" between them sounds like a two.
+      if (!year && !(run[i].spoken && digits.size() == 1)) return false;
+    }
+    return run.size() > 1;
+  }
+
   // How many digits each of the written groups has: "324".
   static std::string shape_of(const Run& run, std::size_t first) {
     std::string shape;
@@ -208,7 +224,8 @@ class NumberFinder {
       return take(run, first, nine, SensitiveKind::RoutingNumber);
     }
     const bool dashed = nine - first == 2 && run[first + 1].touches;
-    const bool shaped = shape == "324" || (dashed && (shape == "36" || shape == "54"));
+    // Five and four are a ZIP.
+    const bool shaped = shape == "324" || (dashed && shape == "36");
     const bool said_alone = whole && (run[first].spoken || scan_.words <= 3);
     if (possible && (shaped || said_alone)) return take(run, first, nine, SensitiveKind::Ssn);
     if (said_alone && passes_aba(stretch.digits)) {
@@ -236,10 +253,29 @@ class NumberFinder {
     return first;
   }
 
+  // The same digits as a number before, in another form: "078-05-1120, that's 07805 1120".
+  std::size_t read_repeated(const Run& run, std::size_t first) {
+    for (const auto& [digits, kind] : found_) {
+      const std::size_t next = run.reach(first, digits.size());
+      if (next > first && run.stretch(first, next).digits == digits)
+        return take(run, first, next, kind);
+    }
+    return first;
+  }
+
   std::size_t take(const Run& run, std::size_t first, std::size_t end, SensitiveKind kind) {
     spans_.push_back({.begin = run[first].begin, .end = run[end - 1].end, .kind = kind});
+    remember(run.stretch(first, end).digits, kind);
     if (kind == SensitiveKind::CardNumber) read_after_card(run, end);
     return end;
+  }
+
+  void remember(std::string_view digits, SensitiveKind kind) {
+    constexpr std::size_t digits_min =
+        8;  // A security code proves nothing of three digits elsewhere.
+    constexpr std::size_t numbers_max = 4;
+    if (digits.size() >= digits_min && found_.size() < numbers_max)
+      found_.emplace_back(std::string(digits), kind);
   }
 
   // "... 04/27 123" behind a card number.
@@ -278,6 +314,7 @@ class NumberFinder {
   RedactionPolicy policy_;
   ByteSpans& spans_;
   CueReader cue_reader_;
+  std::vector<std::pair<std::string, SensitiveKind>> found_;
 };
 
 }  // namespace

@@ -140,6 +140,9 @@ constexpr const char* kept[] = {
     "the back door code is 1234",
     "it may be 4 or 5 of them, the card reader says so",
     "the last four visits",
+    "233 S Wacker Dr 60606-6306",
+    "checking in on the 18th, for 8 nights",
+    "interest on my savings account from 2009 to 2018",
     "policy number 123456789, expiration date 04/27",
 };
 INSTANTIATE_TEST_SUITE_P(Kept, LeftAlone, testing::ValuesIn(kept));

@@ -31,6 +31,7 @@ enum class RedactionWordKind : std::uint8_t {
   Routing,
   Account,
   Bank,
+  Checking,  // An account, or what people do: "checking in".
   Cvv,
   Code,
   Security,
