@@ -2,6 +2,7 @@
 
 #include "messaging/store/delivery_rows.h"
 #include "messaging/store/message_rows.h"
+#include "platform/journal/event_scope.h"
 
 namespace callwright::messaging {
 namespace {
@@ -22,6 +23,7 @@ Result<bool> apply_copy_news(db::Transaction& tx, const TenantId& tenant,
 Result<bool> move_message(db::Transaction& tx, const TenantId& tenant, const MessageId& id,
                           MessageStatus status, std::string_view failure) {
   TRY_ASSIGN(const auto row, store::lock_message(tx, tenant, id));
+  if (row) journal::belongs_to(row->correlation);
   if (!row || !moves_forward(row->message.status, status)) return false;
   TRY(store::set_status(tx, tenant, id, status, failure));
   return true;

@@ -1,10 +1,12 @@
 #include "notifications/deliver_message.h"
 
+#include "notifications/answer_json.h"
 #include "notifications/domain/alert_text.h"
 #include "notifications/domain/delivery_step.h"
 #include "notifications/outbound.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
+#include "tenants/journal_owner.h"
 
 namespace callwright::notifications {
 namespace {
@@ -43,7 +45,8 @@ void measure_first_attempt(const Message& message, Instant now) {
 }  // namespace
 
 Task<jobs::Outcome> DeliverMessage::run(jobs::Job job) {
-  const auto preparing = [&](db::Transaction& tx) { return prepare(tx, job); };
+  const auto preparing = [&, event = journal::event_of(job, parts_.clock.now())](
+                             db::Transaction& tx) { return note_preparing(tx, job, event); };
   Result<Plan> plan = co_await parts_.database.write_async(preparing);
   if (!plan) co_return tried_again(plan.error());
 
@@ -54,7 +57,13 @@ Task<jobs::Outcome> DeliverMessage::run(jobs::Job job) {
     Task<Result<std::optional<std::string>>> look_up =
         network_of(parcel).sms.look_up(*sms, *parcel.delivery.in_doubt_since);
     const Result<std::optional<std::string>> found = co_await std::move(look_up);
-    const auto taking = [&](db::Transaction& tx) { return take_look_up(tx, job, parcel, found); };
+    const auto taking = [&, event = journal::event_of(job, parts_.clock.now(), looked_up_step,
+                                                      to_json(found).dump())](db::Transaction& tx) {
+      return parts_.journal.run_for(
+          tx, tenants::journal_owner(*parcel.tenant), event,
+          [&](db::Transaction& noted) { return take_look_up(noted, job, parcel, found); },
+          [](const Plan& next) { return in_words(next); });
+    };
     plan = co_await parts_.database.write_async(taking);
     if (!plan) co_return tried_again(plan.error());
   }
@@ -72,13 +81,35 @@ Task<jobs::Outcome> DeliverMessage::run(jobs::Job job) {
   Task<HandOver> handing_over = hand_over(parcel);
   const HandOver answer = co_await std::move(handing_over);
   count_answer(parcel.delivery.message, answer);
-  const auto taking = [&](db::Transaction& tx) { return take_answer(tx, job, parcel, answer); };
+  const auto taking = [&, event = journal::event_of(job, parts_.clock.now(), answered_step,
+                                                    to_json(answer).dump())](db::Transaction& tx) {
+    return parts_.journal.run_for(
+        tx, tenants::journal_owner(*parcel.tenant), event,
+        [&](db::Transaction& noted) { return take_answer(noted, job, parcel, answer); },
+        jobs::words);
+  };
   const Result<jobs::Outcome> outcome = co_await parts_.database.write_async(taking);
   // The answer is lost with the commit: the next run finds the attempt open.
   co_return outcome ? *outcome : tried_again(outcome.error());
 }
 
+Result<DeliverMessage::Plan> DeliverMessage::note_preparing(db::Transaction& tx,
+                                                            const jobs::Job& job,
+                                                            const journal::Event& event) const {
+  TRY_ASSIGN(const tenants::TenantPtr tenant, parts_.tenants.by_id(tx, job.tenant));
+  return parts_.journal.run_for(
+      tx, tenants::journal_owner(*tenant), event,
+      [&](db::Transaction& noted) { return prepare(noted, tenant, job); },
+      [](const Plan& plan) { return in_words(plan); });
+}
+
+std::string DeliverMessage::in_words(const Plan& plan) {
+  if (const auto* outcome = std::get_if<jobs::Outcome>(&plan)) return jobs::words(*outcome);
+  return std::holds_alternative<AskFirst>(plan) ? "ask the provider first" : "hand over";
+}
+
 Result<DeliverMessage::Plan> DeliverMessage::prepare(db::Transaction& tx,
+                                                     const tenants::TenantPtr& tenant,
                                                      const jobs::Job& job) const {
   const MessageId id(job.payload);
   // Only a parked job comes back to a message that was given up on, when a person asked for it.
@@ -106,9 +137,8 @@ Result<DeliverMessage::Plan> DeliverMessage::prepare(db::Transaction& tx,
     case DeliveryStep::HandOver:
       break;
   }
-  TRY_ASSIGN(auto tenant, parts_.tenants.by_id(tx, job.tenant));
   if (const auto fault = addressing_fault(*tenant, message)) return leave(tx, job, message, *fault);
-  Parcel parcel{.delivery = *std::move(delivery), .tenant = std::move(tenant)};
+  Parcel parcel{.delivery = *std::move(delivery), .tenant = tenant};
   if (step == DeliveryStep::AskProvider) return AskFirst{std::move(parcel)};
   TRY_ASSIGN(parcel.attempt, parts_.book.begin_attempt(tx, job.tenant, parcel.delivery));
   return HandOverNow{std::move(parcel)};
@@ -126,7 +156,7 @@ Result<DeliverMessage::Plan> DeliverMessage::take_look_up(
   }
   if (!*found) {
     TRY(parts_.book.end_doubt(tx, job.tenant, parcel.delivery, AttemptResult::NeverWent, {}));
-    return prepare(tx, job);
+    return prepare(tx, parcel.tenant, job);
   }
   TRY_ASSIGN(const bool is_ours, parts_.book.accept(tx, job.tenant, message.id, **found));
   if (!is_ours) {

@@ -10,6 +10,7 @@
 #include "platform/clock/clock.h"
 #include "platform/db/database.h"
 #include "platform/jobs/jobs.h"
+#include "platform/journal/journal.h"
 #include "tenants/tenant_directory.h"
 
 namespace callwright::notifications {
@@ -36,6 +37,10 @@ inline constexpr jobs::RetryPolicy urgent_delivery_policy{.attempts_max = 80,
 // A provider does not list a message the moment it takes it.
 inline constexpr Milliseconds look_up_wait{5'000};
 
+// The events that go on with a delivery: what the provider knows, and what it answered.
+inline constexpr std::string_view looked_up_step = "looked_up";
+inline constexpr std::string_view answered_step = "answered";
+
 // Hands one message of the outbox to a provider. The attempt is committed first and its result
 // afterwards; a run that finds an attempt without a result treats its copy as one that may have
 // gone.
@@ -44,6 +49,7 @@ class DeliverMessage final : public jobs::Handler {
   struct Parts {
     db::Database& database;
     const Clock& clock;
+    journal::Journal& journal;
     tenants::TenantDirectory& tenants;
     const messaging::Outbox& outbox;
     const messaging::DeliveryBook& book;
@@ -71,7 +77,11 @@ class DeliverMessage final : public jobs::Handler {
   };
   using Plan = std::variant<jobs::Outcome, HandOverNow, AskFirst>;
 
-  Result<Plan> prepare(db::Transaction& tx, const jobs::Job& job) const;
+  Result<Plan> note_preparing(db::Transaction& tx, const jobs::Job& job,
+                              const journal::Event& event) const;
+  static std::string in_words(const Plan& plan);
+  Result<Plan> prepare(db::Transaction& tx, const tenants::TenantPtr& tenant,
+                       const jobs::Job& job) const;
   Result<Plan> take_look_up(db::Transaction& tx, const jobs::Job& job, const Parcel& parcel,
                             const Result<std::optional<std::string>>& found) const;
   Task<HandOver> hand_over(Parcel parcel) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "notifications/store/alert_rows.h"
+#include "platform/journal/event_scope.h"
 
 namespace callwright::notifications {
 namespace {
@@ -152,6 +153,7 @@ Result<bool> EmergencyAlerts::acknowledge(db::Transaction& tx, const tenants::Te
                                           const AlertId& alert, const access::Actor& who) const {
   TRY_ASSIGN(auto row, store::lock_alert(tx, tenant.id, alert));
   if (!row) return failure(ErrorCode::NotFound, "no such alert");
+  journal::belongs_to(row->correlation);
   if (row->alert.state == AlertState::Acknowledged) return false;
 
   const AlertState before = row->alert.state;
@@ -196,6 +198,7 @@ Result<PrivateText> EmergencyAlerts::spoken(db::Transaction& tx, const tenants::
                                             const AlertId& alert) const {
   TRY_ASSIGN(const auto row, store::find_alert(tx, tenant.id, alert));
   if (!row) return failure(ErrorCode::NotFound, "no such alert");
+  journal::belongs_to(row->correlation);
   return alert_speech(row->facts, tenant.name);
 }
 

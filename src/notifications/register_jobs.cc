@@ -1,5 +1,7 @@
 #include "notifications/register_jobs.h"
 
+#include "tenants/journal_owner.h"
+
 namespace callwright::notifications {
 namespace {
 
@@ -14,12 +16,21 @@ Result<std::optional<Instant>> update(db::Transaction& tx, const EmergencyAlerts
   return std::nullopt;
 }
 
+std::string in_words(const std::optional<Instant>& again) {
+  return jobs::words(again ? jobs::Outcome(jobs::Again{*again}) : jobs::Done{});
+}
+
 }  // namespace
 
 Task<jobs::Outcome> AlertJob::run(jobs::Job job) {
+  const Instant now = clock_.now();
   const auto work = [&](db::Transaction& tx) -> Result<std::optional<Instant>> {
     TRY_ASSIGN(const tenants::TenantPtr tenant, tenants_.by_id(tx, job.tenant));
-    return verb_(tx, alerts_, *tenant, AlertId(job.payload));
+    const auto verb = [&](db::Transaction& noted) {
+      return verb_(noted, alerts_, *tenant, AlertId(job.payload));
+    };
+    return journal_.run_for(tx, tenants::journal_owner(*tenant), journal::event_of(job, now), verb,
+                            in_words);
   };
   const Result<std::optional<Instant>> again = co_await database_.write_async(work);
   if (!again) {
@@ -32,8 +43,8 @@ Task<jobs::Outcome> AlertJob::run(jobs::Job job) {
 Jobs::Jobs(const DeliverMessage::Parts& parts, const EmergencyAlerts& alerts)
     : deliver_(parts, delivery_policy),
       deliver_urgent_(parts, urgent_delivery_policy),
-      step_(parts.database, parts.tenants, alerts, step),
-      update_(parts.database, parts.tenants, alerts, update) {}
+      step_(parts, alerts, step),
+      update_(parts, alerts, update) {}
 
 void Jobs::register_with(jobs::Worker& worker) {
   worker.handle(std::string(messaging::deliver_job), delivery_policy, deliver_);

@@ -22,15 +22,21 @@ class AlertJob final : public jobs::Handler {
                                                   const tenants::Tenant& tenant,
                                                   const AlertId& alert);
 
-  AlertJob(db::Database& database, tenants::TenantDirectory& tenants, const EmergencyAlerts& alerts,
-           Verb verb)
-      : database_(database), tenants_(tenants), alerts_(alerts), verb_(verb) {}
+  AlertJob(const DeliverMessage::Parts& parts, const EmergencyAlerts& alerts, Verb verb)
+      : database_(parts.database),
+        clock_(parts.clock),
+        tenants_(parts.tenants),
+        journal_(parts.journal),
+        alerts_(alerts),
+        verb_(verb) {}
 
   Task<jobs::Outcome> run(jobs::Job job) override;
 
  private:
   db::Database& database_;
+  const Clock& clock_;
   tenants::TenantDirectory& tenants_;
+  journal::Journal& journal_;
   const EmergencyAlerts& alerts_;
   const Verb verb_;
 };

@@ -4,6 +4,7 @@
 #include "dialogue/memory_codec.h"
 #include "platform/log/log.h"
 #include "reception/receptionist.h"
+#include "tenants/journal_owner.h"
 
 namespace callwright::reception {
 namespace {
@@ -45,19 +46,25 @@ Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
 }
 
 Task<jobs::Outcome> ConversationCloser::run(jobs::Job job) {
+  const Instant now = parts_.clock.now();
   const auto outcome = co_await database_.write_async(
-      [this, &job](db::Transaction& tx) { return close_if_over(tx, job); });
+      [this, &job, now](db::Transaction& tx) -> Result<jobs::Outcome> {
+        TRY_ASSIGN(const tenants::TenantPtr tenant, directory_.by_id(tx, job.tenant));
+        return journal_.run_for(
+            tx, tenants::journal_owner(*tenant), journal::event_of(job, now),
+            [&](db::Transaction& noted) { return close_if_over(noted, tenant, job); }, jobs::words);
+      });
   if (outcome) co_return *outcome;
   co_return jobs::RetryLater{.reason = outcome.error().message};
 }
 
 Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx,
+                                                        const tenants::TenantPtr& tenant,
                                                         const jobs::Job& job) const {
   TRY_ASSIGN(const auto conversation,
              parts_.conversations.find(tx, job.tenant, ConversationId(job.payload)));
   if (!conversation || conversation->ended_at) return jobs::Outcome(jobs::Done{});
 
-  TRY_ASSIGN(const tenants::TenantPtr tenant, directory_.by_id(tx, job.tenant));
   TRY_ASSIGN(const Instant over, over_at(*conversation, *tenant));
   if (parts_.clock.now() < over) return jobs::Outcome(jobs::Again{over});
 

@@ -2,6 +2,7 @@
 
 #include "messaging/conversations.h"
 #include "platform/jobs/jobs.h"
+#include "platform/journal/journal.h"
 #include "reception/parts.h"
 
 namespace callwright::reception {
@@ -19,17 +20,19 @@ Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
 class ConversationCloser final : public jobs::Handler {
  public:
   ConversationCloser(db::Database& database, const Parts& parts,
-                     tenants::TenantDirectory& directory)
-      : database_(database), parts_(parts), directory_(directory) {}
+                     tenants::TenantDirectory& directory, journal::Journal& journal)
+      : database_(database), parts_(parts), directory_(directory), journal_(journal) {}
 
   Task<jobs::Outcome> run(jobs::Job job) override;
 
  private:
-  Result<jobs::Outcome> close_if_over(db::Transaction& tx, const jobs::Job& job) const;
+  Result<jobs::Outcome> close_if_over(db::Transaction& tx, const tenants::TenantPtr& tenant,
+                                      const jobs::Job& job) const;
 
   db::Database& database_;
   const Parts& parts_;
   tenants::TenantDirectory& directory_;
+  journal::Journal& journal_;
 };
 
 }  // namespace callwright::reception

@@ -4,6 +4,7 @@
 #include "dialogue/domain/hearing.h"
 #include "dialogue/memory_codec.h"
 #include "language/redaction.h"
+#include "platform/journal/event_scope.h"
 #include "reception/conversation_closer.h"
 #include "reception/parts.h"
 #include "reception/session.h"
@@ -128,12 +129,14 @@ Result<Taken> open_conversation(const Parts& parts, db::Transaction& tx,
   TRY_ASSIGN(Conversation conversation,
              parts.conversations.open(tx, tenant.id, turn.channel, turn.conversation_key,
                                       turn.person, CorrelationId(turn.source_event), now));
+  journal::belongs_to(conversation.correlation);
   conversation.customer = memory.customer;
   TRY(schedule_closing(parts.queue, tx, tenant, conversation, now));
   return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
 }
 
 Result<Taken> load(Conversation conversation) {
+  journal::belongs_to(conversation.correlation);
   TRY_ASSIGN(Memory memory, dialogue::decode(conversation.memory));
   return Taken{.conversation = std::move(conversation), .memory = std::move(memory)};
 }

@@ -128,13 +128,15 @@ void LiveServer::make_product() {
   const notifications::Network network =
       has_carrier ? notifications::Network{.sms = *twilio_, .calls = *twilio_, .mail = no_mail_}
                   : practice;
-  product_ = std::make_unique<Product>(
-      World{.database = *database_,
-            .clock = clock_,
-            .random = random_,
-            .network = network,
-            .practice_network = practice},
-      ProductSettings{.twilio = account_, .operator_contact = settings_.operator_contact});
+  product_ =
+      std::make_unique<Product>(World{.database = *database_,
+                                      .clock = clock_,
+                                      .random = random_,
+                                      .network = network,
+                                      .practice_network = practice},
+                                ProductSettings{.twilio = account_,
+                                                .operator_contact = settings_.operator_contact,
+                                                .journal = settings_.journal});
 }
 
 void LiveServer::add_own_routes() {

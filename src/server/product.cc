@@ -4,20 +4,23 @@ namespace callwright::server {
 
 Product::Product(const World& given, ProductSettings settings)
     : world(given),
+      clock(world.clock),
       ids(world.clock, world.random),
-      audit(world.clock, ids),
-      customers(world.clock, ids, audit),
-      calendar(world.clock, ids, audit),
-      documents(world.clock, ids, audit, directory, customers, calendar),
-      queue(world.clock, ids),
-      consent(world.clock, audit),
-      deliveries(world.clock),
-      outbox(world.clock, ids, queue, consent),
+      audit(clock, ids),
+      customers(clock, ids, audit),
+      calendar(clock, ids, audit),
+      documents(clock, ids, audit, directory, customers, calendar),
+      queue(clock, ids),
+      kept_journal(settings.journal, ids, queue),
+      journal(world.journal == nullptr ? kept_journal : *world.journal),
+      consent(clock, audit),
+      deliveries(clock),
+      outbox(clock, ids, queue, consent),
       conversations(ids),
       calls(ids),
-      callbacks(world.clock, ids, audit),
-      alerts(world.clock, ids, outbox, queue, audit, std::move(settings.operator_contact)),
-      parts{.clock = world.clock,
+      callbacks(clock, ids, audit),
+      alerts(clock, ids, outbox, queue, audit, std::move(settings.operator_contact)),
+      parts{.clock = clock,
             .audit = audit,
             .conversations = conversations,
             .consent = consent,
@@ -30,8 +33,9 @@ Product::Product(const World& given, ProductSettings settings)
             .queue = queue},
       receptionist(parts),
       webhook_parts{.database = world.database,
-                    .clock = world.clock,
+                    .clock = clock,
                     .metrics = metrics::Registry::global(),
+                    .journal = journal,
                     .receipts = receipts,
                     .tenants = directory,
                     .receptionist = receptionist,
@@ -41,7 +45,8 @@ Product::Product(const World& given, ProductSettings settings)
                     .alerts = alerts},
       twilio(std::move(settings.twilio), webhook_parts),
       notification_jobs_({.database = world.database,
-                          .clock = world.clock,
+                          .clock = clock,
+                          .journal = journal,
                           .tenants = directory,
                           .outbox = outbox,
                           .book = deliveries,
@@ -49,11 +54,13 @@ Product::Product(const World& given, ProductSettings settings)
                           .network = world.network,
                           .practice_network = world.practice_network},
                          alerts),
-      closer_(world.database, parts, directory),
+      closer_(world.database, parts, directory, journal),
+      forgetter_(world.database, clock),
       worker(world.database, world.clock, world.random) {
   twilio.add_routes(router);
   notification_jobs_.register_with(worker);
   worker.handle(std::string(reception::close_conversation_job), closer_);
+  worker.handle(std::string(journal::forget_job), forgetter_);
 }
 
 }  // namespace callwright::server

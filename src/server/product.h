@@ -23,6 +23,7 @@
 #include "platform/http/router.h"
 #include "platform/idempotency/receipts.h"
 #include "platform/jobs/jobs.h"
+#include "platform/journal/journal.h"
 #include "platform/metrics/metrics.h"
 #include "providers/twilio/webhooks.h"
 #include "reception/conversation_closer.h"
@@ -40,11 +41,13 @@ struct World {
   Random& random;
   notifications::Network network;
   notifications::Network practice_network;  // Of practice tenants.
+  journal::Journal* journal = nullptr;      // A replay's; else the product keeps its own.
 };
 
 struct ProductSettings {
   providers::twilio::AccountSettings twilio;
   notifications::OperatorContact operator_contact;
+  journal::JournalSettings journal;
 };
 
 // Everything inside the walls, put together once: one flat list of parts. What runs it (threads,
@@ -57,13 +60,16 @@ class Product {
 
   World world;
 
-  Ids ids;
+  journal::EventClock clock;
+  journal::EventIds ids;
   access::Audit audit;
   tenants::TenantDirectory directory;
   customers::CustomerBook customers;
   scheduling::Calendar calendar;
   onboarding::TenantDocument documents;
   jobs::Queue queue;
+  journal::KeptJournal kept_journal;
+  journal::Journal& journal;
   messaging::ConsentBook consent;
   messaging::DeliveryBook deliveries;
   messaging::Outbox outbox;
@@ -82,6 +88,7 @@ class Product {
  private:
   notifications::Jobs notification_jobs_;
   reception::ConversationCloser closer_;
+  journal::JournalForgetter forgetter_;
 
  public:
   // Last: what it runs is still there when it stops.

@@ -13,6 +13,7 @@ constexpr std::int64_t port_max = 65'535;
 constexpr std::int64_t threads_max = 64;
 constexpr std::int64_t pool_max = 256;
 constexpr std::int64_t connections_max = 1'000'000;
+constexpr std::int64_t journal_days_max = 366;
 constexpr std::int64_t megabyte = 1024 * 1024;
 
 bool is_database(std::string_view text) {
@@ -79,6 +80,9 @@ Result<Settings> read_settings(Config& config) {
   settings.carrier = read_carrier(config);
   settings.operator_contact = read_operator(config);
   settings.playground = config.boolean("playground.enabled", false);
+  settings.journal.enabled = config.boolean("journal.enabled", true);
+  settings.journal.kept = std::chrono::days(
+      config.integer("journal.days", settings.journal.kept.count(), 1, journal_days_max));
   const auto level = parse_level(config.text("log.level", "info"));
   if (!level) config.reject("log.level", "is debug, info, warning or error");
   settings.log_level = level.value_or(log::Level::Info);

@@ -7,6 +7,7 @@
 #include "notifications/ports.h"
 #include "platform/config/config.h"
 #include "platform/http/server.h"
+#include "platform/journal/journal.h"
 #include "platform/log/log.h"
 
 namespace callwright::server {
@@ -29,6 +30,7 @@ struct Settings {
   CarrierSettings carrier;
   notifications::OperatorContact operator_contact;
   bool playground = false;
+  journal::JournalSettings journal;
   log::Level log_level = log::Level::Info;
 };
 

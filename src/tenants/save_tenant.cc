@@ -20,6 +20,7 @@ Result<Saved> save_tenant(db::Transaction& tx, const Tenant& tenant, Instant now
   } else {
     TRY(store::insert_tenant(tx, row));
   }
+  TRY(store::keep_version(tx, row));
   TRY(store::replace_numbers(tx, tenant.id, tenant.numbers));
   return stored ? Saved::Changed : Saved::Created;
 }

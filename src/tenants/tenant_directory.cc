@@ -50,6 +50,13 @@ Result<std::vector<TenantId>> TenantDirectory::all(db::Transaction& tx) {
   return store::all_ids(tx);
 }
 
+Result<Json> TenantDirectory::version(db::Transaction& tx, const TenantId& id,
+                                      const std::string& settings_hash) {
+  TRY_ASSIGN(const auto settings, store::settings_of_version(tx, id, settings_hash));
+  if (!settings) return failure(ErrorCode::NotFound, "these settings were never in force");
+  return Json::parse(*settings);
+}
+
 TenantPtr TenantDirectory::recently_seen(const PhoneNumber& number) const {
   const std::lock_guard lock(mutex_);
   const auto found = by_number_.find(number.e164());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/db/database.h"
+#include "platform/json/json.h"
 #include "tenants/domain/tenant.h"
 
 namespace callwright::tenants {
@@ -24,6 +25,9 @@ class TenantDirectory {
   Result<TenantPtr> by_id(db::Transaction& tx, const TenantId& id);
   Result<TenantPtr> by_slug(db::Transaction& tx, const std::string& slug);
   Result<std::vector<TenantId>> all(db::Transaction& tx);
+
+  // The settings of an earlier version, as they are stored; NotFound when there never was one.
+  Result<Json> version(db::Transaction& tx, const TenantId& id, const std::string& settings_hash);
 
   // The tenant of a number as last seen by this process, without the database: for reading words
   // before the transaction begins. Null when this process has not met the number yet.

@@ -103,12 +103,14 @@ class DeliveryWorld {
   tenants::TenantDirectory directory_;
   access::Audit audit_{clock_, ids_};
   jobs::Queue queue_{clock_, ids_};
+  journal::KeptJournal journal_{{.enabled = false}, ids_, queue_};
   messaging::ConsentBook consent_{clock_, audit_};
   messaging::Outbox outbox_{clock_, ids_, queue_, consent_};
   messaging::DeliveryBook book_{clock_};
   EmergencyAlerts alerts_{clock_, ids_, outbox_, queue_, audit_, OperatorContact{}};
   Jobs jobs_{{.database = store_,
               .clock = clock_,
+              .journal = journal_,
               .tenants = directory_,
               .outbox = outbox_,
               .book = book_,

@@ -17,6 +17,7 @@ namespace callwright {
 class Ids {
  public:
   Ids(const Clock& clock, Random& random) : clock_(clock), random_(random) {}
+  virtual ~Ids() = default;
 
   // make<AppointmentId>("apt") -> apt_01jq3f...
   template <class IdType>
@@ -24,7 +25,7 @@ class Ids {
     return IdType(text(prefix));
   }
 
-  std::string text(std::string_view prefix);
+  virtual std::string text(std::string_view prefix);
 
  private:
   struct Stamp {

@@ -59,6 +59,11 @@ void JobRunner::handle(std::string kind, RetryPolicy policy, Handler& handler) {
   ASSERT(is_new);
 }
 
+Handler* JobRunner::handler_of(const std::string& kind) const {
+  const auto found = kinds_.find(kind);
+  return found == kinds_.end() ? nullptr : found->second.handler;
+}
+
 Task<> JobRunner::run(ClaimedJob claimed) {
   if (observer_) observer_(claimed.job);
   const Kind& kind = kinds_.at(claimed.job.kind);

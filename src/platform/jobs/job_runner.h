@@ -22,6 +22,9 @@ class JobRunner {
 
   void observe(std::function<void(const Job&)> observer) { observer_ = std::move(observer); }
 
+  // Null when there is none.
+  Handler* handler_of(const std::string& kind) const;
+
   // Runs a claimed job and stores what became of it.
   Task<> run(ClaimedJob claimed);
 

@@ -63,6 +63,9 @@ struct Again {
 };
 using Outcome = std::variant<Done, RetryLater, Park, Again>;
 
+// "again at 1773155100000": an outcome in words, equal for equal outcomes.
+std::string words(const Outcome& outcome);
+
 struct RetryPolicy {
   int attempts_max = 8;
   Milliseconds delay_first{2'000};
@@ -129,6 +132,9 @@ class Worker {
   // Runs every job that is due now, and those they make due, to their end; how many ran. Blocks:
   // for single-threaded programs.
   Result<int> run_due();
+  // Runs the handler of a job that was claimed elsewhere or long ago, and settles nothing: for
+  // replays. NotFound when no handler has that kind.
+  Result<Outcome> run_handler(const Job& job);
   // When the next job is due, or nothing when there is none.
   Result<std::optional<Instant>> next_due();
 

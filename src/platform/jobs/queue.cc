@@ -20,6 +20,19 @@ std::string_view to_string(Lane lane) {
   return "normal";
 }
 
+std::string words(const Outcome& outcome) {
+  if (const auto* retry = std::get_if<RetryLater>(&outcome)) {
+    const std::string wait =
+        retry->at_least ? " after " + std::to_string(retry->at_least->count()) : std::string();
+    return "retry" + wait + ": " + retry->reason;
+  }
+  if (const auto* park = std::get_if<Park>(&outcome)) return "park: " + park->reason;
+  if (const auto* again = std::get_if<Again>(&outcome)) {
+    return "again at " + std::to_string(to_ms(again->at));
+  }
+  return "done";
+}
+
 Result<bool> Queue::enqueue(db::Transaction& tx, const NewJob& job) const {
   TRY_ASSIGN(const std::int64_t added,
              tx.execute("INSERT INTO jobs (tenant_id, job_id, kind, dedupe_key, payload, lane, "

@@ -31,12 +31,17 @@ Result<std::optional<ClaimedJob>> claim_first(db::Transaction& tx, JobRunner& ru
   return std::move(claimed.front());
 }
 
-void run_to_its_end(JobRunner& runner, ClaimedJob claimed) {
+// Runs a task on this thread until it has ended.
+void run_to_its_end(Task<> task) {
   RunLoop loop;
   const Executor::Scope scope(loop);
   bool ended = false;
-  start(runner.run(std::move(claimed)), [&] { ended = true; });
+  start(std::move(task), [&] { ended = true; });
   while (!ended) loop.run_for(wait_interval);
+}
+
+Task<> keep_answer(Task<Outcome> attempt, std::optional<Outcome>* kept) {
+  kept->emplace(co_await std::move(attempt));
 }
 
 }  // namespace
@@ -80,9 +85,17 @@ Result<int> Worker::run_due() {
       for (const Lane lane : lanes) TRY(runner.report_parked(lane));
       return ran;
     }
-    run_to_its_end(runner, *std::move(claimed));
+    run_to_its_end(runner.run(*std::move(claimed)));
   }
   return failure(ErrorCode::Invalid, "jobs make each other due without end");
+}
+
+Result<Outcome> Worker::run_handler(const Job& job) {
+  Handler* const handler = impl_->runner.handler_of(job.kind);
+  if (handler == nullptr) return failure(ErrorCode::NotFound, "no handler for this kind of job");
+  std::optional<Outcome> outcome;
+  run_to_its_end(keep_answer(handler->run(job), &outcome));
+  return *std::move(outcome);
 }
 
 Result<std::optional<Instant>> Worker::next_due() {

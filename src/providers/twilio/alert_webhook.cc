@@ -29,7 +29,9 @@ Task<http::Response> AlertWebhook::speak(http::Request request) const {
   if (message.empty()) co_return gate_.refuse({400, "no_message"});
 
   const auto twiml =
-      co_await gate_.once({.business = call->business,
+      co_await gate_.once({.form = *form,
+                           .at = gate_.parts().clock.now(),
+                           .business = call->business,
                            .key = {.source = "twilio.alert",
                                    .natural_key = call->call_sid,
                                    .token = form->retry_token()}},
@@ -51,7 +53,9 @@ Task<http::Response> AlertWebhook::accept(http::Request request) const {
   if (!takes_it && attempt >= times_spoken_max) co_return xml_response(twiml::hang_up());
 
   const auto twiml =
-      co_await gate_.once({.business = call->business,
+      co_await gate_.once({.form = *form,
+                           .at = gate_.parts().clock.now(),
+                           .business = call->business,
                            .key = {.source = "twilio.alert_accept",
                                    .natural_key = call->call_sid + "/" + std::to_string(attempt),
                                    .token = form->retry_token()}},

@@ -1,6 +1,8 @@
 #include "providers/twilio/gate.h"
 
 #include "platform/log/log.h"
+#include "providers/twilio/journal_input.h"
+#include "tenants/journal_owner.h"
 
 namespace callwright::providers::twilio {
 namespace {
@@ -14,6 +16,18 @@ Links make_links(const AccountSettings& settings) {
 }
 
 constexpr std::string_view unknown_number = "unknown_number";
+
+journal::Event journal_event(const Gate::Event& event, const std::string& input,
+                             const tenants::Tenant& tenant) {
+  const tenants::Policies& policies = tenant.policies;
+  return {.name = event.key.source,
+          .run = {},
+          .input = blanked_input(input, {.dob = policies.redact_dob,
+                                         .email = policies.redact_email,
+                                         .phone = policies.redact_phone}),
+          .at = event.at,
+          .correlation = event.correlation};
+}
 
 }  // namespace
 
@@ -38,15 +52,20 @@ http::Response Gate::refuse(const Rejection& rejection) const {
 }
 
 Task<Result<std::string>> Gate::once(Event event, Act act) const {
+  const std::string input = journal_input(event.form, links_.base_path());
   co_return co_await parts_.database.write_async(
-      [this, &event, &act](db::Transaction& tx) -> Result<std::string> {
+      [this, &event, &input, &act](db::Transaction& tx) -> Result<std::string> {
         auto tenant = parts_.tenants.by_number(tx, event.business);
         if (!tenant && tenant.error().code == ErrorCode::NotFound) {
           return failure(ErrorCode::NotFound, std::string(unknown_number));
         }
         if (!tenant) return std::unexpected(tenant.error());
-        return parts_.receipts.once(tx, (*tenant)->id, event.key, parts_.clock.now(),
-                                    [&] { return act(tx, *tenant); });
+        return parts_.journal.run(
+            tx, tenants::journal_owner(**tenant), journal_event(event, input, **tenant),
+            [&](db::Transaction& noted) {
+              return parts_.receipts.once(noted, (*tenant)->id, event.key, event.at,
+                                          [&] { return act(noted, *tenant); });
+            });
       });
 }
 

@@ -24,8 +24,11 @@ class Gate {
   // What one event changes and how it is answered.
   using Act = std::function<Result<std::string>(db::Transaction&, const tenants::TenantPtr&)>;
   struct Event {
+    const SignedForm& form;
+    Instant at;            // When it came: the time that stands still while it is acted upon.
     PhoneNumber business;  // Whose it is: from the signed form.
     EventKey key;
+    std::optional<CorrelationId> correlation;  // Where acting upon it does not find out.
   };
   // Acts in one transaction that also keeps the answer; a second arrival gets those bytes. The work
   // may be run again by the database, so it has no effect but through the transaction.

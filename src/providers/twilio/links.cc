@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/message.h"
+#include "platform/journal/event_scope.h"
 
 namespace callwright::providers::twilio {
 namespace {
@@ -61,9 +62,18 @@ std::string Links::alert_accept(std::string_view message, int attempt) const {
 
 std::string Links::recording_status(std::string_view call_sid, const PhoneNumber& business,
                                     int turn) const {
+  // Drawn, since a replay has not our key.
+  journal::EventScope* const event = journal::EventScope::here();
+  const std::string drawn_seal = event == nullptr
+                                     ? seal_of(call_sid, business)
+                                     : event->draw("", [&] { return seal_of(call_sid, business); });
   return numbered(prefix_ + "/twilio/recording-status", turn) +
-         "&number=" + http::percent_encoded(business.e164()) +
-         "&seal=" + seal(key_, call_sid, business) + std::string(retry_news);
+         "&number=" + http::percent_encoded(business.e164()) + "&seal=" + drawn_seal +
+         std::string(retry_news);
+}
+
+std::string Links::seal_of(std::string_view call_sid, const PhoneNumber& business) const {
+  return seal(key_, call_sid, business);
 }
 
 bool Links::is_sealed(std::string_view given, std::string_view call_sid,

@@ -31,8 +31,12 @@ class Links {
   // no other.
   std::string recording_status(std::string_view call_sid, const PhoneNumber& business,
                                int turn) const;
+  std::string seal_of(std::string_view call_sid, const PhoneNumber& business) const;
   bool is_sealed(std::string_view seal, std::string_view call_sid,
                  const PhoneNumber& business) const;
+
+  // The path of the base: "" or "/calls".
+  const std::string& base_path() const { return prefix_; }
 
   // Whole URLs, with how the carrier shall retry in the fragment.
   std::string alert(const MessageId& message) const;
@@ -41,7 +45,7 @@ class Links {
 
  private:
   std::string base_;
-  std::string prefix_;  // The path of the base: "" or "/calls".
+  std::string prefix_;
   std::string key_;
   std::string other_key_;
 };

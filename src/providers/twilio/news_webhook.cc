@@ -21,7 +21,9 @@ Task<http::Response> NewsWebhook::call_status(http::Request request) const {
   hang_up.source_event = call->call_sid + "/" + progress->status + "/" + progress->sequence;
 
   const auto outcome = co_await gate_.once(
-      {.business = call->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = call->business,
        .key = {.source = "twilio.status",
                .natural_key = hang_up.source_event,
                .token = form->retry_token()}},
@@ -54,7 +56,9 @@ Task<http::Response> NewsWebhook::text_status(http::Request request) const {
   if (!progress) co_return gate_.refuse(progress.error());
 
   const auto outcome = co_await gate_.once(
-      {.business = progress->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = progress->business,
        .key = {.source = "twilio.sms_status",
                .natural_key = progress->message_sid + "/" + progress->status,
                .token = form->retry_token()}},
@@ -76,10 +80,13 @@ Task<http::Response> NewsWebhook::recording_status(http::Request request) const 
   }
 
   const auto outcome = co_await gate_.once(
-      {.business = notice->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = notice->business,
        .key = {.source = "twilio.recording_status",
                .natural_key = notice->recording_sid + "/" + notice->status,
-               .token = form->retry_token()}},
+               .token = form->retry_token()},
+       .correlation = CorrelationId(notice->call_sid)},
       [&](db::Transaction& tx, const tenants::TenantPtr& tenant) -> Result<std::string> {
         if (notice->status != "completed") return twiml::nothing();
         const WebhookParts& parts = gate_.parts();
@@ -111,10 +118,13 @@ Task<http::Response> NewsWebhook::fallback_recorded(http::Request request) const
   if (recorded.id.empty()) co_return xml_response(twiml::goodbye());
 
   const auto outcome = co_await gate_.once(
-      {.business = call->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = call->business,
        .key = {.source = "twilio.fallback_recorded",
                .natural_key = recorded.id,
-               .token = form->retry_token()}},
+               .token = form->retry_token()},
+       .correlation = CorrelationId(call->call_sid)},
       [&](db::Transaction& tx, const tenants::TenantPtr& tenant) -> Result<std::string> {
         TRY(keep_fallback_message(tx, *tenant, call->call_sid, call->person, recorded));
         return twiml::goodbye();

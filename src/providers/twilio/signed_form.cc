@@ -70,7 +70,7 @@ std::expected<SignedForm, Rejection> SignatureCheck::verify(const http::Request&
   if (http::field(*fields, "AccountSid") != settings_.account_sid) {
     return std::unexpected(Rejection{403, "wrong_account"});
   }
-  return SignedForm(*std::move(fields), *std::move(parameters),
+  return SignedForm(std::string(request.path()), *std::move(fields), *std::move(parameters),
                     std::string(request.headers.get("I-Twilio-Idempotency-Token").value_or("")));
 }
 

@@ -36,16 +36,21 @@ class SignedForm {
   std::string_view field(std::string_view name) const;
   // A parameter of the URL. The URL is signed, so what we wrote into it comes back unchanged.
   std::string_view parameter(std::string_view name) const;
+  const http::Form& parameters() const { return parameters_; }
+  // The URL's, without the parameters.
+  const std::string& path() const { return path_; }
   // The same for every try to deliver one webhook. Not signed. May be empty.
   const std::string& retry_token() const { return retry_token_; }
 
  private:
   friend class SignatureCheck;
-  SignedForm(http::Form fields, http::Form parameters, std::string retry_token)
-      : fields_(std::move(fields)),
+  SignedForm(std::string path, http::Form fields, http::Form parameters, std::string retry_token)
+      : path_(std::move(path)),
+        fields_(std::move(fields)),
         parameters_(std::move(parameters)),
         retry_token_(std::move(retry_token)) {}
 
+  std::string path_;
   http::Form fields_;
   http::Form parameters_;
   std::string retry_token_;

@@ -11,12 +11,15 @@ Task<http::Response> SmsWebhook::receive(http::Request request) const {
   if (!text) co_return gate_.refuse(text.error());
 
   const WebhookParts& parts = gate_.parts();
+  const Instant now = parts.clock.now();
   std::optional<language::Understanding> reading;
   if (const auto tenant = parts.tenants.recently_seen(text->business)) {
-    reading = parts.receptionist.read(*tenant, text->turn, parts.clock.now());
+    reading = parts.receptionist.read(*tenant, text->turn, now);
   }
   const auto outcome = co_await gate_.once(
-      {.business = text->business,
+      {.form = *form,
+       .at = now,
+       .business = text->business,
        .key = {.source = "twilio.sms",
                .natural_key = text->turn.source_event,
                .token = form->retry_token()}},

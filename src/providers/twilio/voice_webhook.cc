@@ -26,6 +26,12 @@ Result<bool> settle_acceptance(const WebhookParts& parts, db::Transaction& tx,
   return settled == accepted;
 }
 
+// The line of whoever is rung knows the caller's line, whose name is the conversation's.
+std::optional<CorrelationId> conversation_of(const std::string& caller_sid) {
+  if (caller_sid.empty()) return std::nullopt;
+  return CorrelationId(caller_sid);
+}
+
 EventKey whisper_key(const std::string& transfer) {
   return {.source = "twilio.whisper", .natural_key = transfer, .token = ""};
 }
@@ -53,9 +59,13 @@ Task<http::Response> VoiceWebhook::take(http::Request request, std::string webho
   const auto turn = read(*form);
   if (!turn) co_return gate_.refuse(turn.error());
 
-  const auto reading = read_words(call->business, *turn);
+  // One instant for reading and deciding: "in an hour" is the same hour to both.
+  const Instant now = gate_.parts().clock.now();
+  const auto reading = read_words(call->business, *turn, now);
   const auto twiml =
-      co_await gate_.once({.business = call->business,
+      co_await gate_.once({.form = *form,
+                           .at = now,
+                           .business = call->business,
                            .key = {.source = "twilio." + webhook,
                                    .natural_key = turn->source_event,
                                    .token = form->retry_token()}},
@@ -76,7 +86,9 @@ Task<http::Response> VoiceWebhook::transfer_ended(http::Request request) const {
   if (!unaccepted) co_return gate_.refuse(unaccepted.error());
 
   const auto twiml = co_await gate_.once(
-      {.business = call->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = call->business,
        .key = {.source = "twilio.transfer",
                .natural_key = unaccepted->source_event,
                .token = form->retry_token()}},
@@ -102,11 +114,15 @@ Task<http::Response> VoiceWebhook::whisper(http::Request request) const {
 
   // The answer was written down when the transfer began. A whisper to nobody's transfer ends the
   // call.
-  const auto twiml = co_await gate_.once(
-      {.business = call->business, .key = whisper_key(transfer_key(call->parent_sid, *turn))},
-      [](db::Transaction&, const tenants::TenantPtr&) -> Result<std::string> {
-        return failure(ErrorCode::NotFound, "no such transfer");
-      });
+  const auto twiml =
+      co_await gate_.once({.form = *form,
+                           .at = gate_.parts().clock.now(),
+                           .business = call->business,
+                           .key = whisper_key(transfer_key(call->parent_sid, *turn)),
+                           .correlation = conversation_of(call->parent_sid)},
+                          [](db::Transaction&, const tenants::TenantPtr&) -> Result<std::string> {
+                            return failure(ErrorCode::NotFound, "no such transfer");
+                          });
   co_return gate_.answer_call(twiml, "whisper", twiml::hang_up);
 }
 
@@ -121,10 +137,13 @@ Task<http::Response> VoiceWebhook::whisper_accept(http::Request request) const {
 
   const std::string transfer = transfer_key(call->parent_sid, *turn);
   const auto twiml = co_await gate_.once(
-      {.business = call->business,
+      {.form = *form,
+       .at = gate_.parts().clock.now(),
+       .business = call->business,
        .key = {.source = "twilio.whisper_accept",
                .natural_key = transfer + "/" + call->call_sid,
-               .token = form->retry_token()}},
+               .token = form->retry_token()},
+       .correlation = conversation_of(call->parent_sid)},
       [&](db::Transaction& tx, const tenants::TenantPtr& tenant) -> Result<std::string> {
         TRY_ASSIGN(const bool taken,
                    settle_acceptance(gate_.parts(), tx, tenant->id, transfer, accepted));
@@ -144,11 +163,12 @@ Task<http::Response> VoiceWebhook::fall_back(http::Request request) const {
 }
 
 std::optional<language::Understanding> VoiceWebhook::read_words(const PhoneNumber& business,
-                                                                const reception::Turn& turn) const {
+                                                                const reception::Turn& turn,
+                                                                Instant now) const {
   // Where this process has not met the number yet, the words are read inside the transaction.
   const tenants::TenantPtr tenant = gate_.parts().tenants.recently_seen(business);
   if (!tenant) return std::nullopt;
-  return gate_.parts().receptionist.read(*tenant, turn, gate_.parts().clock.now());
+  return gate_.parts().receptionist.read(*tenant, turn, now);
 }
 
 Result<std::string> VoiceWebhook::take_turn(

@@ -29,7 +29,7 @@ class VoiceWebhook {
                                 const reception::Turn& turn,
                                 const std::optional<language::Understanding>& reading) const;
   std::optional<language::Understanding> read_words(const PhoneNumber& business,
-                                                    const reception::Turn& turn) const;
+                                                    const reception::Turn& turn, Instant now) const;
 
   const Gate& gate_;
 };

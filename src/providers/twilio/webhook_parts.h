@@ -7,6 +7,7 @@
 #include "platform/clock/clock.h"
 #include "platform/db/database.h"
 #include "platform/idempotency/receipts.h"
+#include "platform/journal/journal.h"
 #include "platform/metrics/metrics.h"
 #include "reception/receptionist.h"
 #include "tenants/tenant_directory.h"
@@ -18,6 +19,7 @@ struct WebhookParts {
   db::Database& database;
   const Clock& clock;
   metrics::Registry& metrics;
+  journal::Journal& journal;
   const Receipts& receipts;
   tenants::TenantDirectory& tenants;
   const reception::Receptionist& receptionist;

@@ -27,6 +27,7 @@ std::string join_rows(const db::Rows& rows) {
 
 Rehearsal::Rehearsal(const RehearsalSettings& settings)
     : seams_(settings.seams),
+      journal_(settings.journal),
       clock_(settings.now),
       product_clock_(clock_),
       own_random_(settings.seed),
@@ -73,7 +74,8 @@ void Rehearsal::start_product() {
                                  .auth_tokens = {carrier.auth_token},
                                  .public_base_urls = {carrier.public_base_url},
                                  .trusted_proxies = {}},
-                      .operator_contact = {}});
+                      .operator_contact = {},
+                      .journal = {.enabled = journal_}});
   product_->worker.observe([this](const jobs::Job& job) { fired_jobs_.push_back(job.kind); });
   product_->queue.wake_with([this] { next_job_.reset(); });
   next_job_.reset();

@@ -34,6 +34,7 @@ struct RehearsalSettings {
   Instant now;
   std::uint64_t seed = 1;
   RehearsalSeams seams = {};
+  bool journal = false;  // Whether conversations can be replayed; without it a rehearsal is faster.
 };
 
 // The whole product in one thread on a hand-moved clock: the real parts over an embedded database
@@ -103,6 +104,7 @@ class Rehearsal {
   };
 
   const RehearsalSeams seams_;
+  const bool journal_;
   ManualClock clock_;
   ProductClock product_clock_;
   SeededRandom own_random_;

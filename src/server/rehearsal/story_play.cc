@@ -51,7 +51,7 @@ StoryPlay::StoryPlay(const Story& story, const Json& ready_tenant)
   result_.name = story.name;
 }
 
-Result<StoryResult> StoryPlay::run() {
+Result<StoryResult> StoryPlay::run(const Afterwards& afterwards) {
   for (const StoryLine& line : story_.lines) {
     line_ = &line;
     const Result<void> played = play(line);
@@ -60,6 +60,7 @@ Result<StoryResult> StoryPlay::run() {
                                              ": " + played.error().message);
     }
   }
+  if (afterwards && rehearsal_) TRY(afterwards(*rehearsal_, *tenant_));
   return result_;
 }
 
@@ -131,7 +132,7 @@ Result<void> StoryPlay::begin() {
   TRY_ASSIGN(const Zone zone, Zone::find(zone_name));
   TRY_ASSIGN(Instant now, parse_iso8601(story_begins));
   if (begins_at_) now = zone.resolve(*begins_at_).instant;
-  TRY_ASSIGN(rehearsal_, Rehearsal::make({.now = now}));
+  TRY_ASSIGN(rehearsal_, Rehearsal::make({.now = now, .journal = true}));
   TRY_ASSIGN(tenant_, rehearsal_->apply_tenant(document_));
   return {};
 }

@@ -15,7 +15,7 @@ namespace callwright::server {
 class StoryPlay {
  public:
   StoryPlay(const Story& story, const Json& ready_tenant);
-  Result<StoryResult> run();
+  Result<StoryResult> run(const Afterwards& afterwards);
 
  private:
   Result<void> play(const StoryLine& line);

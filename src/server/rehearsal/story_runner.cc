@@ -4,8 +4,9 @@
 
 namespace callwright::server {
 
-Result<StoryResult> run_story(const Story& story, const Json& ready_tenant) {
-  return StoryPlay(story, ready_tenant).run();
+Result<StoryResult> run_story(const Story& story, const Json& ready_tenant,
+                              const Afterwards& afterwards) {
+  return StoryPlay(story, ready_tenant).run(afterwards);
 }
 
 }  // namespace callwright::server

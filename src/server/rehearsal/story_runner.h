@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,12 @@ struct StoryResult {
   std::vector<StoryFailure> failures;
 };
 
+// Looks at what a story has left behind.
+using Afterwards = std::function<Result<void>(Rehearsal&, const tenants::Tenant&)>;
+
 // Plays a story through the real parts on a hand-moved clock. Stops at the first line that cannot
 // be played; goes on after an expectation that does not hold. Invalid: a line means nothing.
-Result<StoryResult> run_story(const Story& story, const Json& ready_tenant);
+Result<StoryResult> run_story(const Story& story, const Json& ready_tenant,
+                              const Afterwards& afterwards = {});
 
 }  // namespace callwright::server

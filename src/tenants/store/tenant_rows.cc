@@ -68,6 +68,24 @@ Result<void> update_tenant(db::Transaction& tx, const TenantRow& row) {
   return {};
 }
 
+// A version that comes back is the one that was there before.
+Result<void> keep_version(db::Transaction& tx, const TenantRow& row) {
+  TRY(
+      tx.execute("INSERT INTO tenant_settings (tenant_id, settings_hash, settings, since) "
+                 "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                 row.id, row.settings_hash, row.settings, row.updated_at));
+  return {};
+}
+
+Result<std::optional<std::string>> settings_of_version(db::Transaction& tx, const TenantId& id,
+                                                       const std::string& settings_hash) {
+  TRY_ASSIGN(const auto row, tx.query_one("SELECT settings FROM tenant_settings "
+                                          "WHERE tenant_id = ? AND settings_hash = ?",
+                                          id, settings_hash));
+  if (!row) return std::nullopt;
+  return row->text(0);
+}
+
 Result<void> replace_numbers(db::Transaction& tx, const TenantId& id,
                              const std::vector<PhoneNumber>& numbers) {
   TRY(tx.execute("DELETE FROM tenant_numbers WHERE tenant_id = ?", id));

@@ -41,6 +41,11 @@ struct TenantRow {
 Result<void> insert_tenant(db::Transaction& tx, const TenantRow& row);
 Result<void> update_tenant(db::Transaction& tx, const TenantRow& row);
 
+Result<void> keep_version(db::Transaction& tx, const TenantRow& row);
+// Nothing when there never was such a version.
+Result<std::optional<std::string>> settings_of_version(db::Transaction& tx, const TenantId& id,
+                                                       const std::string& settings_hash);
+
 // Conflict when one of the numbers is another tenant's.
 Result<void> replace_numbers(db::Transaction& tx, const TenantId& id,
                              const std::vector<PhoneNumber>& numbers);

@@ -150,6 +150,7 @@ struct WebhooksTest : testing::Test {
   customers::CustomerBook customers{clock, ids, audit};
   scheduling::Calendar calendar{clock, ids, audit};
   jobs::Queue queue{clock, ids};
+  journal::KeptJournal journal{{}, ids, queue};
   messaging::ConsentBook consent{clock, audit};
   messaging::DeliveryBook deliveries{clock};
   messaging::Outbox outbox{clock, ids, queue, consent};
@@ -173,6 +174,7 @@ struct WebhooksTest : testing::Test {
   WebhookParts webhook_parts{.database = database,
                              .clock = clock,
                              .metrics = registry,
+                             .journal = journal,
                              .receipts = receipts,
                              .tenants = directory,
                              .receptionist = receptionist,
@@ -186,6 +188,7 @@ struct WebhooksTest : testing::Test {
   notifications::Network network{carrier, carrier, carrier};
   notifications::Jobs notification_jobs{{.database = *storage,
                                          .clock = clock,
+                                         .journal = journal,
                                          .tenants = directory,
                                          .outbox = outbox,
                                          .book = deliveries,
@@ -193,7 +196,7 @@ struct WebhooksTest : testing::Test {
                                          .network = network,
                                          .practice_network = network},
                                         alerts};
-  reception::ConversationCloser closer{*storage, parts, directory};
+  reception::ConversationCloser closer{*storage, parts, directory, journal};
   jobs::Worker worker{*storage, clock, random};
 };
 
