@@ -7,8 +7,6 @@
 namespace callwright::server {
 namespace {
 
-constexpr std::string_view version = "callwright 0.1.0";
-
 void add_config(CLI::App& command, std::string& file) {
   command
       .add_option("-c,--config", file, "TOML file; CALLWRIGHT_* environment entries override it")
@@ -61,6 +59,26 @@ void add_rehearse(CLI::App& app, int& code) {
   command->add_option("files", options->files, "Stories")->required()->check(CLI::ExistingFile);
   command->add_flag("--json", options->json, "One JSON object a story");
   command->callback([options, &code] { code = server::rehearse(*options); });
+}
+
+void add_replay(CLI::App& app, int& code) {
+  auto bundled = std::make_shared<server::BundleOptions>();
+  CLI::App* bundling = app.add_subcommand(
+      "bundle", "One conversation in a file for a ticket, with stand-ins for its people");
+  add_config(*bundling, bundled->config_file);
+  bundling
+      ->add_option("call", bundled->call,
+                   "The carrier's name for the call, or the conversation's id")
+      ->required();
+  bundling->add_option("-o,--output", bundled->output, "File to make (default: standard output)");
+  bundling->callback([bundled, &code] { code = server::bundle(*bundled); });
+
+  auto replayed = std::make_shared<server::ReplayOptions>();
+  CLI::App* replaying =
+      app.add_subcommand("replay", "Run a bundle again and name the first difference");
+  replaying->add_option("bundle", replayed->file, "Bundle, or - for standard input")->required();
+  replaying->add_flag("--json", replayed->json, "As JSON");
+  replaying->callback([replayed, &code] { code = server::replay(*replayed); });
 }
 
 void add_tenant(CLI::App& app, int& code) {
@@ -147,7 +165,7 @@ void add_upkeep(CLI::App& app, int& code) {
 int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs) {
   CLI::App app("Callwright answers the phone, the texts and the web chat of trades businesses.",
                "callwright");
-  app.set_version_flag("--version", std::string(version));
+  app.set_version_flag("--version", std::string(program_version));
   app.require_subcommand(1);
 
   int code = exit_ok;
@@ -155,6 +173,7 @@ int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs)
   add_demo(app, code);
   add_call(app, code);
   add_rehearse(app, code);
+  add_replay(app, code);
   add_tenant(app, code);
   add_understand(app, code);
   add_redact(app, code);

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What `callwright VERB` does. Each returns the exit code of the program.
 namespace callwright::server {
+
+inline constexpr std::string_view program_version = "callwright 0.1.0";
 
 inline constexpr int exit_ok = 0;
 inline constexpr int exit_failed =
@@ -41,6 +44,19 @@ struct RehearseOptions {
   bool json = false;
 };
 int rehearse(const RehearseOptions& options);
+
+struct BundleOptions {
+  std::string config_file;
+  std::string call;
+  std::string output;  // Empty: standard output.
+};
+int bundle(const BundleOptions& options);
+
+struct ReplayOptions {
+  std::string file;  // "-": standard input.
+  bool json = false;
+};
+int replay(const ReplayOptions& options);
 
 struct TenantOptions {
   std::string config_file;
