@@ -134,7 +134,7 @@ HandMade::Values entry(std::int64_t number, const std::string& above) {
 }
 
 TEST_F(WebhookChecks, the_audit_is_a_chain) {
-  const HandMade::Values first = entry(1, "");
+  const HandMade::Values first = entry(1, "ten_1");
   const std::string hash = std::get<std::string>(first.back().second);
   EXPECT_FALSE(breaks(38, HandMade().insert(Table::AuditEntries, first)));
   EXPECT_FALSE(breaks(38, HandMade().insert(Table::AuditEntries, entry(2, hash))));

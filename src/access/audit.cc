@@ -15,8 +15,10 @@ std::string commitment_to(std::string_view salt, std::string_view details) {
   return crypto::hex(crypto::sha256(committed));
 }
 
-std::string chained_hash(std::string_view previous_hash, const store::AuditRow& row) {
-  std::string text(previous_hash);
+// A chain begins with its tenant, so that no entry holds in another's, the first included.
+std::string chained_hash(const TenantId& tenant, std::string_view previous_hash,
+                         const store::AuditRow& row) {
+  std::string text(row.number == 1 ? std::string_view(tenant.text()) : previous_hash);
   text += "\n" + std::to_string(row.number) + "," + std::to_string(to_ms(row.at));
   for (const std::string* part :
        {&row.actor, &row.action, &row.object, &row.correlation, &row.commitment}) {
@@ -57,9 +59,10 @@ std::string broken_at(std::int64_t number, std::string_view why) {
 }
 
 // Why an entry does not follow the one before it; empty when it does.
-std::string fault_of(const store::AuditRow& row, const store::AuditHead& before) {
+std::string fault_of(const TenantId& tenant, const store::AuditRow& row,
+                     const store::AuditHead& before) {
   if (row.number != before.number + 1) return broken_at(before.number + 1, "is missing");
-  if (row.hash != chained_hash(before.hash, row)) {
+  if (row.hash != chained_hash(tenant, before.hash, row)) {
     return broken_at(row.number, "its hash does not follow from the entry and the one before it");
   }
   if (row.details.has_value() != row.salt.has_value()) {
@@ -88,7 +91,7 @@ Result<void> Audit::record(db::Transaction& tx, const TenantId& tenant, const Ac
                       .details = std::move(details),
                       .salt = std::move(salt)};
   row.commitment = commitment_to(*row.salt, *row.details);
-  row.hash = chained_hash(head.hash, row);
+  row.hash = chained_hash(tenant, head.hash, row);
   TRY(store::insert_entry(tx, tenant, row));
   return store::set_head_hash(tx, tenant, row.hash);
 }
@@ -107,7 +110,7 @@ Result<std::string> Audit::verify(db::Transaction& tx, const TenantId& tenant) c
   store::AuditHead newest;
   std::string fault;
   TRY(for_each_entry(tx, tenant, [&](store::AuditRow row) -> Result<void> {
-    if (fault.empty()) fault = fault_of(row, newest);
+    if (fault.empty()) fault = fault_of(tenant, row, newest);
     newest = {.number = row.number, .hash = std::move(row.hash)};
     return {};
   }));

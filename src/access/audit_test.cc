@@ -66,13 +66,21 @@ TEST_P(AuditTest, each_tenant_has_a_chain_of_its_own) {
   EXPECT_NE(fault(other_tenant), "");
 }
 
-TEST_P(AuditTest, finds_an_edit_a_removal_a_swap_and_a_cut) {
+TEST_P(AuditTest, names_the_first_entry_that_was_edited_removed_or_put_elsewhere) {
   const std::vector<std::string> tampering = {
       "UPDATE audit_entries SET actor = 'owner:x' WHERE number = 2",
+      "UPDATE audit_entries SET action = 'thing.kept' WHERE number = 2",
+      "UPDATE audit_entries SET object = 'thing_9' WHERE number = 2",
+      "UPDATE audit_entries SET correlation = 'cor_9' WHERE number = 2",
       "UPDATE audit_entries SET at = at + 1 WHERE number = 2",
       "UPDATE audit_entries SET details = '{\"before\":1,\"after\":9}' WHERE number = 2",
+      "UPDATE audit_entries SET salt = 'salt_9' WHERE number = 2",
       "UPDATE audit_entries SET salt = NULL WHERE number = 2",
+      "UPDATE audit_entries SET commitment = hash WHERE number = 2",
+      "UPDATE audit_entries SET hash = commitment WHERE number = 2",
+      "UPDATE audit_entries SET actor = 'owner:x' WHERE number >= 2",
       "DELETE FROM audit_entries WHERE number = 2",
+      "DELETE FROM audit_entries WHERE number IN (2, 3)",
       "UPDATE audit_entries SET number = CASE number WHEN 2 THEN -3 ELSE -2 END WHERE number IN "
       "(2, 3)",
   };
@@ -84,9 +92,50 @@ TEST_P(AuditTest, finds_an_edit_a_removal_a_swap_and_a_cut) {
     tamper("UPDATE audit_entries SET number = -number WHERE number < 0");
     EXPECT_TRUE(fault(each).starts_with("entry 2: ")) << tampering[i] << " gave " << fault(each);
   }
-  for (int number = 1; number <= 3; ++number) record(number);
-  tamper("DELETE FROM audit_entries WHERE tenant_id = 'ten_1' AND number = 3");
-  EXPECT_EQ(fault(), "entry 3: is missing at the end of the chain");
+}
+
+TEST_P(AuditTest, names_the_end_where_the_newest_entries_or_the_head_were_cut_off) {
+  const std::pair<std::string, std::string_view> cuts[] = {
+      {"DELETE FROM audit_entries WHERE number = 3", "entry 3: is missing"},
+      {"DELETE FROM audit_entries WHERE number >= 2", "entry 2: is missing"},
+      {"DELETE FROM audit_entries WHERE number >= 1", "entry 1: is missing"},
+      {"DELETE FROM audit_heads WHERE number = 3", "entry 4: is missing"},
+      {"UPDATE audit_heads SET number = 2 WHERE number = 3", "entry 4: is missing"},
+      {"UPDATE audit_heads SET hash = '' WHERE number = 3", "entry 4: is missing"},
+  };
+  for (std::size_t i = 0; i < std::size(cuts); ++i) {
+    const TenantId each("ten_" + std::to_string(i + 50));
+    for (int number = 1; number <= 3; ++number) record(number, each);
+    tamper(cuts[i].first + " AND tenant_id = '" + each.text() + "'");
+    EXPECT_TRUE(fault(each).starts_with(cuts[i].second)) << cuts[i].first << ": " << fault(each);
+  }
+}
+
+// Exchanges what the condition names between the two tenants.
+TEST_P(AuditTest, no_entry_holds_in_the_chain_of_another_tenant) {
+  const auto exchange = [&](const std::string& table, const std::string& condition) {
+    for (const auto& [from, to] :
+         {std::pair("ten_1", "ten_x"), std::pair("ten_2", "ten_1"), std::pair("ten_x", "ten_2")}) {
+      tamper("UPDATE " + table + " SET tenant_id = '" + to + "' WHERE tenant_id = '" + from +
+             "' AND " + condition);
+    }
+  };
+  for (int number = 1; number <= 3; ++number) {
+    record(number);
+    record(number, other_tenant);
+  }
+  for (const int number : {1, 2, 3}) {
+    const std::string condition = "number = " + std::to_string(number);
+    exchange("audit_entries", condition);
+    const std::string expected = "entry " + std::to_string(number) + ": its hash";
+    EXPECT_TRUE(fault().starts_with(expected)) << fault();
+    EXPECT_TRUE(fault(other_tenant).starts_with(expected)) << fault(other_tenant);
+    exchange("audit_entries", condition);
+    ASSERT_EQ(fault(), "");
+  }
+  exchange("audit_entries", "number > 0");
+  exchange("audit_heads", "number > 0");
+  EXPECT_TRUE(fault().starts_with("entry 1: its hash")) << fault();
 }
 
 TEST_P(AuditTest, stays_whole_when_what_names_a_person_is_erased) {
