@@ -3,10 +3,11 @@
 #include <array>
 #include <string_view>
 
+#include "language/phrase_index.h"
+
 namespace callwright::language {
 namespace {
 
-// Longer phrases first: the first that stands at a place is taken.
 constexpr auto cues = std::to_array<std::string_view>({
     "no i'm sorry",    "no no wait",   "no wait no",   "oh wait no", "let me correct that",
     "oh i'm sorry",    "no i meant",   "no i mean",    "or i mean",  "i should say",
@@ -26,10 +27,8 @@ constexpr auto cues = std::to_array<std::string_view>({
 
 std::size_t correction_at(const Words& words, std::size_t at) {
   if (!words[at].is_letters()) return 0;
-  for (const std::string_view cue : cues) {
-    if (const std::size_t length = words.phrase_at(at, cue)) return length;
-  }
-  return 0;
+  static const auto* const index = new PhraseIndex(cues);
+  return index->longest_at(words, at);
 }
 
 }  // namespace callwright::language

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "language/corrections.h"
 #include "language/numbers.h"
+#include "language/phrase_index.h"
 #include "language/spelling.h"
 
 namespace callwright::language {
@@ -155,10 +156,8 @@ constexpr auto remarks = std::to_array<std::string_view>(
      "sin puntos",   "todo en minusculas"});
 
 std::size_t remark(const Words& words, std::size_t at) {
-  for (const std::string_view said : remarks) {
-    if (const std::size_t length = words.phrase_at(at, said)) return length;
-  }
-  return 0;
+  static const auto* const index = new PhraseIndex(remarks);
+  return index->longest_at(words, at);
 }
 
 // How long the remark is that ends before `end`.

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "language/address_parts.h"
 #include "language/address_words.h"
 #include "language/numbers.h"
+#include "language/phrase_index.h"
 
 namespace callwright::language {
 namespace {
@@ -26,63 +28,65 @@ bool is_compound_direction(std::string_view folded) {
 }
 
 // "Highway", "state route", "county road": roads that are named by a number or letter.
+constexpr auto numbered_roads = std::to_array<std::string_view>({
+    "state highway",
+    "state hwy",
+    "state route",
+    "state road",
+    "state rd",
+    "state rte",
+    "county road",
+    "county rd",
+    "county highway",
+    "county hwy",
+    "county route",
+    "country road",
+    "us highway",
+    "us hwy",
+    "us route",
+    "u s highway",
+    "u s hwy",
+    "u s route",
+    "farm to market road",
+    "farm to market rd",
+    "farm to market",
+    "ranch to market road",
+    "ranch to market",
+    "fm road",
+    "county trunk highway",
+    "county trunk",
+    "loop",
+    "state loop",
+    "state spur",
+    "farm market",
+    "f m",
+    "fm",
+    "interstate",
+    "private road",
+    "pr",
+    "highway",
+    "hwy",
+    "route",
+    "rte",
+    "rt",
+    "cr",
+    "sr",
+    "us",
+    "u s",
+    "i",
+    "business",
+    "rural route",
+    "rr",
+    "township road",
+    "ranch road",
+    "forest road",
+    "carretera",
+    "autopista",
+});
+
 std::size_t numbered_road_at(const Words& words, std::size_t at) {
-  for (const std::string_view phrase : {"state highway",
-                                        "state hwy",
-                                        "state route",
-                                        "state road",
-                                        "state rd",
-                                        "state rte",
-                                        "county road",
-                                        "county rd",
-                                        "county highway",
-                                        "county hwy",
-                                        "county route",
-                                        "country road",
-                                        "us highway",
-                                        "us hwy",
-                                        "us route",
-                                        "u s highway",
-                                        "u s hwy",
-                                        "u s route",
-                                        "farm to market road",
-                                        "farm to market rd",
-                                        "farm to market",
-                                        "ranch to market road",
-                                        "ranch to market",
-                                        "fm road",
-                                        "county trunk highway",
-                                        "county trunk",
-                                        "loop",
-                                        "state loop",
-                                        "state spur",
-                                        "farm market",
-                                        "f m",
-                                        "fm",
-                                        "interstate",
-                                        "private road",
-                                        "pr",
-                                        "highway",
-                                        "hwy",
-                                        "route",
-                                        "rte",
-                                        "rt",
-                                        "cr",
-                                        "sr",
-                                        "us",
-                                        "u s",
-                                        "i",
-                                        "business",
-                                        "rural route",
-                                        "rr",
-                                        "township road",
-                                        "ranch road",
-                                        "forest road",
-                                        "carretera",
-                                        "autopista"}) {
-    if (const std::size_t length = words.phrase_at(at, phrase)) return length;
-  }
-  return 0;
+  static const auto* const index = new PhraseIndex(numbered_roads);
+  return index->longest_at(words, at);
 }
 
 class StreetReader {

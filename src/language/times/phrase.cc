@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/phrase_index.h"
 #include "language/times/day_parts.h"
 
 namespace callwright::language {
@@ -70,11 +71,8 @@ constexpr auto asap_phrases = std::to_array<std::string_view>({
 });
 
 std::size_t asap_at(const Words& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const std::string_view phrase : asap_phrases) {
-    longest = std::max(longest, words.phrase_at(at, phrase));
-  }
-  return longest;
+  static const auto* const index = new PhraseIndex(asap_phrases);
+  return index->longest_at(words, at);
 }
 
 std::size_t now_at(const Words& words, std::size_t at) {
