@@ -23,6 +23,21 @@ bool is_contrast_or_so(const Words& words, std::size_t at) {
 
 }  // namespace
 
+bool is_absence(const Words& words, std::size_t until) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t back = 1; back <= reach && back <= until; ++back) {
+    const std::size_t at = until - back;
+    if (words.is_any(at, {"away", "gone", "busy", "unavailable", "traveling", "travelling",
+                          "vacation", "work", "working", "works", "sleep", "fuera", "viaje",
+                          "vacaciones", "ocupado", "ocupada", "trabajo"}) ||
+        words.phrase_at(at, "out of town") != 0 || words.phrase_at(at, "not home") != 0 ||
+        words.phrase_at(at, "not available") != 0)
+      return true;
+    if (words[at].mark == ',' || words[at].opens_sentence()) break;
+  }
+  return false;
+}
+
 // A clause that tells what happened: "it broke", "I noticed it".
 bool in_told_clause(const Words& words, std::size_t begin) {
   constexpr std::size_t reach = 6;

@@ -14,6 +14,9 @@ bool in_told_clause(const Words& words, std::size_t begin);
 // "It broke at three", "the guy came at nine": what happened then asks for nothing.
 bool in_news(const Words& words, std::size_t begin);
 
+// "I'm away until the 20th", "I work until four": from then on there is time. `until` is the word.
+bool is_absence(const Words& words, std::size_t until);
+
 // A visit that was agreed on is given up: what is named is no longer wanted.
 bool is_given_up(const Words& words, std::size_t begin);
 

@@ -170,11 +170,16 @@ bool introduces_clock(const Words& words, std::size_t at) {
          (words.is(at - 1, "la") && words.is_any(at, {"una", "1"}));
 }
 
-std::optional<Core> hour_at(const Words& words, std::size_t at) {
+// Whether "nueve y once" may be 9:11; "entre nueve y once" are two hours.
+enum class SpanishMinutes : std::uint8_t { Read, LeaveOut };
+
+std::optional<Core> hour_at(const Words& words, std::size_t at,
+                            SpanishMinutes minutes = SpanishMinutes::Read) {
   if (auto named = named_hour(words, at)) return named;
   auto core = written_hour(words, at);
   if (!core) core = spoken_hour(words, at);
-  if (core && core->clock.minute == 0) add_spanish_minutes(words, *core);
+  if (core && core->clock.minute == 0 && minutes == SpanishMinutes::Read)
+    add_spanish_minutes(words, *core);
   return core;
 }
 
@@ -276,6 +281,11 @@ void read_suffixes(const Words& words, Core& core) {
     core.next = meridiem->next;
     core.certain = true;
   }
+  // "Las doce del día".
+  if (words.phrase_at(core.next, "del dia") != 0) {
+    core.next += 2;
+    core.certain = true;
+  }
   if (words.is_any(core.next, {"sharp", "ish"})) ++core.next;
   if (words.is(core.next, "hours") && words[core.next - 1].text.size() == 4) {
     core.clock.exact = true;
@@ -307,9 +317,10 @@ bool is_plausible(const Words& words, std::size_t at, const Core& core) {
   return !year_like;
 }
 
-std::optional<Core> core_at(const Words& words, std::size_t at) {
+std::optional<Core> core_at(const Words& words, std::size_t at,
+                            SpanishMinutes minutes = SpanishMinutes::Read) {
   auto core = relative_minutes(words, at);
-  if (!core) core = hour_at(words, at);
+  if (!core) core = hour_at(words, at, minutes);
   if (!core) return std::nullopt;
   const std::size_t bare_next = core->next;
   read_suffixes(words, *core);
@@ -371,6 +382,8 @@ std::optional<ClockReading> read_clock(const Words& words, std::size_t at) {
   if (auto range = range_from(words, *first, between, introduced || between || from)) {
     return range;
   }
+  if (const auto hour = between ? core_at(words, first_at, SpanishMinutes::LeaveOut) : std::nullopt)
+    return range_from(words, *hour, between, true);
   ClockReading reading{.begin = first->clock, .next = first->next, .certain = first->certain};
   const bool alone = stands_alone(words, first->next);
   reading.certain = reading.certain || (introduced && alone);

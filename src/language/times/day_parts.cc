@@ -226,7 +226,8 @@ std::optional<DaysReading> month_named_at(const Words& words, std::size_t at, Da
     const Day first = current && ahead == 0 ? this_month.begin : *next_date(today, *month, 1);
     return DaysReading{.days = month_of(first), .next = next + 1};
   }
-  if (next == at || unit_at(words, next) != Unit::Month) return std::nullopt;
+  const bool contracted = at > 0 && words.is(at - 1, "del");
+  if ((next == at && !contracted) || unit_at(words, next) != Unit::Month) return std::nullopt;
   ++next;
   if (words.phrase_at(next, "que viene") != 0) {
     ahead = 1;

@@ -255,7 +255,7 @@ std::optional<DaysReading> read_unit(const Words& words, std::size_t at, Portion
     ahead = 1;
     said = true;
     next += 2;
-  } else if (is_next(words, next) || words.is_any(next, {"entrante"})) {
+  } else if ((is_next(words, next) && words[next].mark == ' ') || words.is(next, "entrante")) {
     ahead = 1;
     said = true;
     ++next;
@@ -289,14 +289,21 @@ std::optional<DaysReading> read_month(const Words& words, std::size_t at, Portio
   return month;
 }
 
-// "EOM", "end of month" in one word.
-std::optional<DaysReading> read_abbreviated_end(const Words& words, std::size_t at, Day today) {
+// "EOM", "midweek": periods in one word.
+std::optional<DaysReading> read_one_word(const Words& words, std::size_t at, Day today) {
   if (words.is(at, "eow"))
     return DaysReading{.days = portion_of_week(week_of(today), Portion::Late, today),
                        .next = at + 1};
   if (words.is(at, "eom"))
     return DaysReading{.days = portion_of_month(month_of(today), Portion::Late, today),
                        .next = at + 1};
+  if (words.is(at, "midweek")) {
+    const bool ahead = words.phrase_at(at + 1, "next week") != 0;
+    const Days middle = portion_of_week(week_of(today), Portion::Middle, today);
+    const bool over = ahead || middle.end <= today;
+    return DaysReading{.days = over ? Days{middle.begin + days(7), middle.end + days(7)} : middle,
+                       .next = at + (ahead ? 3 : 1)};
+  }
   return std::nullopt;
 }
 
@@ -318,7 +325,7 @@ Days unit_around(Day day, Unit unit) {
 }
 
 std::optional<DaysReading> read_period(const Words& words, std::size_t at, Day today) {
-  if (auto end = read_abbreviated_end(words, at, today)) return end;
+  if (auto end = read_one_word(words, at, today)) return end;
   if (auto few = read_next_few(words, at, today)) return few;
   if (auto week = read_week_of(words, at, today)) return week;
   if (auto weekend = read_weekend(words, at, today)) return weekend;

@@ -68,6 +68,9 @@ constexpr auto asap_phrases = std::to_array<std::string_view>({
     "de inmediato",
     "ya mismo",
     "lo mas antes posible",
+    "lo mas temprano posible",
+    "lo antes que pueda",
+    "lo antes que puedan",
 });
 
 std::size_t asap_at(const Words& words, std::size_t at) {
@@ -198,7 +201,9 @@ std::optional<PartReading> part_of_named_day(const Words& words, std::size_t at,
 }
 
 std::optional<Phrase> read_part(const Words& words, std::size_t at, Day today) {
-  auto part = part_at(words, at);
+  // "Antes del mediodía" names the hour.
+  const bool bounded = at > 0 && words.is(at, "del") && words.is_any(at - 1, {"antes", "despues"});
+  auto part = bounded ? std::nullopt : part_at(words, at);
   if (!part) part = part_of_named_day(words, at, today);
   if (!part || is_greeting(words, at)) return std::nullopt;
   Phrase phrase{.meaning = *part, .words = {at, part->next}};

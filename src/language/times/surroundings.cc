@@ -283,6 +283,8 @@ void add_surroundings(Phrase& phrase, const Words& words) {
     phrase.bound = before.bound;
     phrase.words.begin = std::min(phrase.words.begin, before.begin);
     if (clock != nullptr) phrase.certain = true;
+    const bool until = words.is_any(before.begin, {"until", "till", "til", "hasta"});
+    if (until && is_absence(words, before.begin)) phrase.bound = Bound::From;
     // "Before the end of the month" still holds on its last day.
     const bool end = words.is(begin, "end") || words.phrase_at(begin, "the end") != 0;
     if (end && phrase.bound == Bound::Before) phrase.bound = Bound::By;
