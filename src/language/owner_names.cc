@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "language/name_words.h"
 
 namespace callwright::language {
 namespace {
@@ -12,44 +13,48 @@ using Side = Person::Side;
 
 // Words of such questions that are nobody's name.
 bool is_everyday(const Words& words, std::size_t at) {
-  return words.is_any(at, {"i",           "me",         "my",        "we",      "us",
-                           "our",         "the",        "a",         "an",      "any",
-                           "all",         "just",       "only",      "have",    "on",
-                           "in",          "at",         "for",       "to",      "of",
-                           "is",          "are",        "do",        "does",    "today",
-                           "and",         "or",         "it",        "that",    "this",
-                           "next",        "there",      "up",        "going",   "coming",
-                           "first",       "last",       "happening", "urgent",  "please",
-                           "text",        "send",       "read",      "tell",    "summary",
-                           "left",        "open",       "booked",    "free",    "scheduled",
-                           "planned",     "doing",      "with",      "week",    "month",
-                           "from",        "by",         "what",      "when",    "who",
-                           "how",         "look",       "like",      "looking", "about",
-                           "anything",    "everything", "something", "nothing", "everybody",
-                           "everyone",    "anybody",    "anyone",    "nobody",  "somebody",
-                           "someone",     "crew",       "team",      "guys",    "time",
-                           "times",       "many",       "much",      "busy",    "still",
-                           "got",         "shaping",    "been",      "be",      "need",
-                           "needs",       "want",       "wants",     "work",    "working",
-                           "off",         "start",      "starts",    "end",     "ends",
-                           "list",        "them",       "those",     "these",   "later",
-                           "emergencies", "emergency",  "earliest",  "latest",  "he",
-                           "she",         "they",       "him",       "her",     "his",
-                           "their",       "you",        "your",      "has",     "had",
-                           "did",         "was",        "were",      "am",      "now",
-                           "left",        "here",       "anywhere",  "where",   "available",
-                           "slots",       "slot",       "openings",  "opening", "cancellations",
-                           "cooking",     "new",        "else",      "books",   "docket",
-                           "rest",        "full",       "other",     "more",    "most",
-                           "home",        "noon",       "hear",      "see",     "know",
-                           "can",         "could",      "will",      "would",   "phone",
-                           "it's",        "there's",    "that's",    "what's",  "who's",
-                           "where's",     "el",         "la",        "los",     "las",
-                           "mi",          "mis",        "de",        "del",     "para",
-                           "hoy",         "que",        "hay",       "tengo",   "por",
-                           "algo",        "todo",       "todos",     "esta",    "este",
-                           "una",         "un",         "favor",     "gente",   "equipo",
-                           "con",         "y",          "solo"});
+  return words.is_any(at, {"i",           "me",         "my",        "we",        "us",
+                           "our",         "the",        "a",         "an",        "any",
+                           "all",         "just",       "only",      "have",      "on",
+                           "in",          "at",         "for",       "to",        "of",
+                           "is",          "are",        "do",        "does",      "today",
+                           "and",         "or",         "it",        "that",      "this",
+                           "next",        "there",      "up",        "going",     "coming",
+                           "first",       "last",       "happening", "urgent",    "please",
+                           "text",        "send",       "read",      "tell",      "summary",
+                           "left",        "open",       "booked",    "free",      "scheduled",
+                           "planned",     "doing",      "with",      "week",      "month",
+                           "from",        "by",         "what",      "when",      "who",
+                           "how",         "look",       "like",      "looking",   "about",
+                           "anything",    "everything", "something", "nothing",   "everybody",
+                           "everyone",    "anybody",    "anyone",    "nobody",    "somebody",
+                           "someone",     "crew",       "team",      "guys",      "time",
+                           "times",       "many",       "much",      "busy",      "still",
+                           "got",         "shaping",    "been",      "be",        "need",
+                           "needs",       "want",       "wants",     "work",      "working",
+                           "off",         "start",      "starts",    "end",       "ends",
+                           "list",        "them",       "those",     "these",     "later",
+                           "emergencies", "emergency",  "earliest",  "latest",    "he",
+                           "she",         "they",       "him",       "her",       "his",
+                           "their",       "you",        "your",      "has",       "had",
+                           "did",         "was",        "were",      "am",        "now",
+                           "left",        "here",       "anywhere",  "where",     "available",
+                           "slots",       "slot",       "openings",  "opening",   "cancellations",
+                           "cooking",     "new",        "else",      "books",     "docket",
+                           "rest",        "full",       "other",     "more",      "most",
+                           "home",        "noon",       "hear",      "see",       "know",
+                           "can",         "could",      "will",      "would",     "phone",
+                           "it's",        "there's",    "that's",    "what's",    "who's",
+                           "where's",     "el",         "la",        "los",       "las",
+                           "mi",          "mis",        "de",        "del",       "para",
+                           "hoy",         "que",        "hay",       "tengo",     "por",
+                           "algo",        "todo",       "todos",     "esta",      "este",
+                           "una",         "un",         "favor",     "gente",     "equipo",
+                           "con",         "y",          "solo",      "lunch",     "address",
+                           "dinner",      "break",      "traffic",   "weather",   "changes",
+                           "office",      "number",     "name",      "customers", "gate",
+                           "parts",       "tools",      "truck",     "anyone's",  "cancelled",
+                           "canceled",    "slammed",    "cuantos"});
 }
 
 bool names_place(const Words& words, std::size_t at) {
@@ -159,7 +164,7 @@ std::optional<Person> visited(const Words& words, std::size_t at) {
     return customer(name_at(words, at + 1));
   if (words.phrase_at(at, "i see") != 0 || words.phrase_at(at, "we see") != 0)
     return customer(name_at(words, at + 2));
-  const bool at_for = words.is_any(at, {"at", "for", "a", "para"});
+  const bool at_for = words.is_any(at, {"at", "for", "a", "para", "have", "see", "got"});
   const auto name = at_for ? name_at(words, at + 1) : std::nullopt;
   if (!name) return std::nullopt;
   const bool of_people = name->article && name->name.ends_with('s');
@@ -187,8 +192,22 @@ std::optional<Person> working(const Words& words, std::size_t at) {
 std::optional<Person> served(const Words& words, std::size_t at) {
   if (!words.is_any(at, {"for", "para", "de"})) return std::nullopt;
   const auto name = name_at(words, at + 1);
+  // "For lunch": what follows is a name where it is written or known as one.
+  const bool written =
+      words.original({at + 1, at + 2}).find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 0;
+  if (name && !written && !name->titled && !name->article && !is_first_name(words[at + 1].text))
+    return std::nullopt;
   // The crew goes by first names.
   return name && name->name.contains(' ') ? customer(name) : technician(name);
+}
+
+// "Mike tomorrow", "and Mike's": a first name and nothing that says whose it is.
+std::optional<Person> named(const Words& words, std::size_t at) {
+  std::string_view text = words[at].text;
+  if (text.ends_with("'s")) text.remove_suffix(2);
+  if (!words[at].is_letters() || is_everyday(words, at) || !is_first_name(text))
+    return std::nullopt;
+  return technician(name_at(words, at));
 }
 
 }  // namespace
@@ -203,7 +222,7 @@ bool names_visits(const Words& words, std::size_t at) {
 }
 
 std::optional<Person> read_person(const Words& words) {
-  for (const auto production : {announced, owner, visited, working, served}) {
+  for (const auto production : {announced, owner, visited, working, served, named}) {
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (auto person = production(words, at)) return person;
     }

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "language/owner_names.h"
+#include "language/times/day_parts.h"
 #include "language/times/scan.h"
 #include "language/times/times.h"
 
@@ -86,6 +87,18 @@ TimeRange whole_window(const TimeReading& window, std::span<const Phrase> phrase
   return range;
 }
 
+// "What does the week look like".
+std::optional<Found<TimeRange>> read_bare_unit(const Words& words, const Context& context) {
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const auto unit = unit_at(words, at);
+    const bool whole = unit == Unit::Week || unit == Unit::Month;
+    if (whole && words.is_any(at - 1, {"the", "my", "our", "la", "el", "mi"}))
+      return Found<TimeRange>{range_of(unit_around(today(context), *unit), context),
+                              {{at - 1, at + 1}}};
+  }
+  return std::nullopt;
+}
+
 // "The next two weeks", "los próximos tres días": from today on.
 std::optional<Found<TimeRange>> read_next_few(const Words& words, const Context& context) {
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -119,6 +132,7 @@ Found<TimeRange> read_range(const Words& words, const Context& context) {
     }
   }
   if (auto past = read_past(words, context)) return *std::move(past);
+  if (auto unit = read_bare_unit(words, context)) return *std::move(unit);
   if (asks_for_rest(words)) return {rest_of_today(context), {}};
   return {range_of(one_day(today(context)), context), {}};
 }

@@ -85,10 +85,11 @@ void apply_answer(const Context& context, Understanding& understanding) {
 // An owner who was asked what to look up asks about the schedule, however it is put: "tomorrow",
 // "message me Monday", "is Tony free".
 void read_owner_answer(const Words& words, const Context& context, IntentReading& intent) {
-  bool names_cancellations = false;
-  for (const Word& word : words)
-    names_cancellations =
-        names_cancellations || word.text == "cancellations" || word.text == "cancelaciones";
+  // "Any cancellations", "what was cancelled": looked up, not wished.
+  const bool names_cancellations = std::ranges::any_of(words, [](const Word& word) {
+    return word.text == "cancellations" || word.text == "cancelled" || word.text == "canceled" ||
+           word.text == "cancelaciones";
+  });
   const bool other_wish = (intent.label == Intent::Cancel && !names_cancellations) ||
                           intent.label == Intent::Reschedule || intent.label == Intent::Repeat ||
                           intent.label == Intent::OwnerQuery;
