@@ -1,5 +1,6 @@
 #include "onboarding/parsed_document.h"
 
+#include "dialogue/domain/tenant_promises.h"
 #include "onboarding/given_customers.h"
 #include "onboarding/given_visits.h"
 #include "tenants/tenant_settings.h"
@@ -13,6 +14,8 @@ ParsedDocument parse_document(const Json& document, const TenantId& tenant,
   GivenCustomers customers(reader, tenant);
   std::vector<scheduling::PlacedVisit> visits = read_visits(reader, settings, customers);
   reader.refuse_unknown();
+  // What callers are promised can be judged only of settings that are whole.
+  if (mistakes.empty()) mistakes = dialogue::broken_promises(settings);
   return {.tenant = std::move(settings),
           .customers = std::move(customers).take(),
           .visits = std::move(visits)};

@@ -129,6 +129,11 @@ std::vector<std::string> TenantDocument::mistakes(const Json& document) {
   return mistakes;
 }
 
+Tenant TenantDocument::settings_of(const Json& document, std::vector<std::string>& mistakes) {
+  tenants::ObjectReader reader(document, "", mistakes);
+  return tenants::read_settings(reader, TenantId("unapplied"));
+}
+
 Result<Json> TenantDocument::export_document(db::Transaction& tx, const TenantPtr& tenant) const {
   Json document = written_settings(tenant);
   TRY_ASSIGN(const auto customers, customers_.all(tx, tenant->id));

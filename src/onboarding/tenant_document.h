@@ -38,6 +38,9 @@ class TenantDocument {
   // Every mistake, without applying.
   static std::vector<std::string> mistakes(const Json& document);
 
+  // The settings of a document, whatever they promise; usable when no mistake was added.
+  static tenants::Tenant settings_of(const Json& document, std::vector<std::string>& mistakes);
+
   // The document that would make this tenant again, customers and visits included.
   Result<Json> export_document(db::Transaction& tx, const tenants::TenantPtr& tenant) const;
 

@@ -57,7 +57,10 @@ Result<Signal> Session::find_slots() {
     memory_.service = memory_.visit->service.text();
   }
   if (tenant_.find_service(memory_.service) == nullptr) {
-    ASSERT(!tenant_.services.empty());
+    if (tenant_.services.empty()) {
+      ++memory_.searches;
+      return Signal::NoSlots;
+    }
     const bool general = tenant_.find_service("general") != nullptr;
     memory_.service = general ? "general" : tenant_.services.front().id.text();
   }

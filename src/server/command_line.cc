@@ -111,6 +111,20 @@ void add_words(CLI::App& command, std::string& text, bool& batch, const std::str
   words->require_option(1);
 }
 
+void add_policy(CLI::App& app, int& code) {
+  auto options = std::make_shared<server::PolicyOptions>();
+  CLI::App* command = app.add_subcommand("policy", "The receptionist's rules");
+  command->require_subcommand(1);
+  CLI::App* check = command->add_subcommand(
+      "check", "Walk every state a conversation can be in and prove what callers are promised");
+  check
+      ->add_option("--tenant", options->tenant_file,
+                   "Tenant document (default: every combination of settings)")
+      ->check(CLI::ExistingFile);
+  check->add_flag("--json", options->json, "As JSON");
+  check->callback([options, &code] { code = server::policy_check(*options); });
+}
+
 void add_understand(CLI::App& app, int& code) {
   auto options = std::make_shared<server::UnderstandOptions>();
   CLI::App* command = app.add_subcommand("understand", "What would you make of this sentence?");
@@ -175,6 +189,7 @@ int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs)
   add_rehearse(app, code);
   add_replay(app, code);
   add_tenant(app, code);
+  add_policy(app, code);
   add_understand(app, code);
   add_redact(app, code);
   add_upkeep(app, code);

@@ -79,6 +79,7 @@ std::string_view what_is_missing(const ActionRule& rule, const Memory& memory, S
   }
   if (rule.confirmation == Prompt::None) return "";
   if (signal != Signal::Yes) return "yes";
+  if (memory.goal == Goal::Book && memory.doubt) return "trust in a value that was heard badly";
   return memory.read_back == commitment(memory) ? "" : "read-back";
 }
 

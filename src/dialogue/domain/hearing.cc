@@ -120,7 +120,7 @@ void note_doubt(Memory& memory, const language::Slots& said, bool answered, bool
     return;
   }
   if (memory.stage == Stage::ValueConfirm) memory.doubt_refused = false;
-  if (sure || memory.doubt) return;
+  if (sure || memory.doubt || !answered) return;
   memory.doubt = heard_value(said);
   memory.doubt_refused = false;
   memory.clarity = Clarity::Natural;

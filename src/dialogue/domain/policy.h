@@ -125,6 +125,9 @@ struct Row {
 
 std::span<const Row> policy();
 
+// A conversation that goes on for longer gets nowhere by rule: a person takes it up.
+inline constexpr int turns_max = 80;
+
 // The row that decides. Every stage and signal has one.
 const Row& decide(const Memory& memory, Signal signal, const Facts& facts);
 // The same by another table: for proving that a table which lacks a row is found out.

@@ -1,106 +1,13 @@
 // The table of the policy. Wide, so that a row is a line.
 #include "dialogue/domain/policy.h"
+#include "dialogue/domain/policy_guards.h"
 
 namespace callwright::dialogue {
 namespace {
 
 using enum Stage;
 
-constexpr int repairs_max = 2;   // Then the question is given up.
-constexpr int repeats_max = 4;   // Then saying it again does not help.
-constexpr int searches_max = 3;  // Fruitless searches, then a person takes over.
-constexpr int refusals_max = 4;  // Parts of a read-back that were wrong; then a person takes over.
-constexpr int identity_tries_max = 3;
-constexpr int turns_max = 80;  // A conversation that goes on for longer gets nowhere by rule.
-
-constexpr Guard always{"", [](const Memory&, const Facts&) { return true; }};
-constexpr Guard open{"open", [](const Memory&, const Facts& f) { return f.open; }};
-constexpr Guard text{"text", [](const Memory&, const Facts& f) { return f.is_text; }};
-constexpr Guard degraded{"automation off",
-                         [](const Memory&, const Facts& f) { return !f.automation; }};
-constexpr Guard first_miss{"first miss",
-                           [](const Memory& m, const Facts&) { return m.repairs == 0; }};
-constexpr Guard second_miss{"second miss, by phone", [](const Memory& m, const Facts& f) {
-                              return m.repairs < repairs_max && !f.is_text;
-                            }};
-constexpr Guard misses_left{"misses left",
-                            [](const Memory& m, const Facts&) { return m.repairs < repairs_max; }};
-constexpr Guard may_book{"bookings taken",
-                         [](const Memory&, const Facts& f) { return f.may_book; }};
-constexpr Guard voicemail{"voicemail instead of bookings", [](const Memory&, const Facts& f) {
-                            return !f.may_book && f.takes_messages && f.prefers_voicemail;
-                          }};
-constexpr Guard has_phone{"number known", [](const Memory& m, const Facts&) {
-                            return m.phone && m.doubt != Value::Phone;
-                          }};
-constexpr Guard records{"can record",
-                        [](const Memory&, const Facts& f) { return f.takes_messages; }};
-constexpr Guard phone_not_asked{"number not asked for",
-                                [](const Memory& m, const Facts&) { return m.stage != Phone; }};
-constexpr Guard automation{"automation on",
-                           [](const Memory&, const Facts& f) { return f.automation; }};
-constexpr Guard can_transfer{"person may be rung", [](const Memory& m, const Facts& f) {
-                               return f.can_transfer && !m.transfer_tried;
-                             }};
-constexpr Guard faq_known{"answer known",
-                          [](const Memory&, const Facts& f) { return f.faq_known; }};
-constexpr Guard mid_task{"mid task", [](const Memory& m, const Facts&) {
-                           return m.goal == Goal::Book || m.goal == Goal::Move ||
-                                  m.goal == Goal::Cancel;
-                         }};
-constexpr Guard faq_mid_task{"answer known, mid task", [](const Memory& m, const Facts& f) {
-                               return f.faq_known && mid_task.holds(m, f);
-                             }};
-constexpr Guard booking{"booking a visit", [](const Memory& m, const Facts&) {
-                          return m.goal == Goal::Book && m.repairs < repairs_max;
-                        }};
-constexpr Guard moving{"moving a visit",
-                       [](const Memory& m, const Facts&) { return m.goal == Goal::Move; }};
-constexpr Guard cancelling{"cancelling a visit",
-                           [](const Memory& m, const Facts&) { return m.goal == Goal::Cancel; }};
-constexpr Guard searches_left{
-    "searches left", [](const Memory& m, const Facts&) { return m.searches < searches_max; }};
-constexpr Guard repeats_left{"repeats left",
-                             [](const Memory& m, const Facts&) { return m.repairs < repeats_max; }};
-constexpr Guard refusals_left{
-    "refusals left", [](const Memory& m, const Facts&) { return m.refusals < refusals_max; }};
-constexpr Guard tries_left{"tries left", [](const Memory& m, const Facts&) {
-                             return m.identity_tries + 1 < identity_tries_max;
-                           }};
-constexpr Guard as_read_back{"as it was read back", [](const Memory& m, const Facts&) {
-                               return m.read_back == commitment(m);
-                             }};
-constexpr Guard misses_left_in_words{"misses left, text", [](const Memory& m, const Facts& f) {
-                                       return m.repairs < repairs_max && f.is_text;
-                                     }};
-
-// Whether the value can be asked for more clearly than it was. Texts have no keypad.
-constexpr Guard clearer_left{
-    "a clearer way is left", [](const Memory& m, const Facts& f) {
-      const auto value = m.stage == ValueConfirm ? m.doubt : value_of(m.stage);
-      if (!value) return false;
-      const Clarity now = m.doubt == value ? m.clarity : Clarity::Natural;
-      const auto next = clearer(*value, now);
-      if (!next || *next != Clarity::Keypad) return next.has_value();
-      const bool keys_say_it = *value == Value::Phone || !m.address.empty();
-      return keys_say_it && !f.is_text;
-    }};
-constexpr Guard email_in_doubt{
-    "the e-mail address", [](const Memory& m, const Facts&) { return m.doubt == Value::Email; }};
-constexpr Guard line_known{"the phone number, the line's own known",
-                           [](const Memory& m, const Facts&) {
-                             return m.doubt == Value::Phone && m.line && m.line != m.phone;
-                           }};
-
-constexpr Guard too_long{"too many turns",
-                         [](const Memory& m, const Facts&) { return m.turns >= turns_max; }};
-constexpr Guard too_long_phone{"too many turns, number known", [](const Memory& m, const Facts& f) {
-                                 return too_long.holds(m, f) && has_phone.holds(m, f);
-                               }};
-constexpr Guard too_long_records{"too many turns, can record", [](const Memory& m, const Facts& f) {
-                                   return too_long.holds(m, f) && f.takes_messages;
-                                 }};
-constexpr Guard keypad{"keypad only", [](const Memory& m, const Facts&) { return m.keypad; }};
+using namespace guards;
 
 constexpr StageSet any = StageSet::any();
 constexpr StageSet emergency_stages = {EmergencyAddress, EmergencyPhone};
@@ -121,6 +28,11 @@ constexpr StageSet bounded_stages = {
 // What a person may say instead of an answer.
 constexpr SignalSet no_answer = {Signal::Unclear, Signal::Yes,    Signal::No,
                                  Signal::Facts,   Signal::Chosen, Signal::Repeat};
+constexpr SignalSet elsewhere = {Signal::Unclear,    Signal::Yes,         Signal::No,
+                                 Signal::Chosen,     Signal::Repeat,      Signal::WantsBooking,
+                                 Signal::WantsMove,  Signal::WantsCancel, Signal::AsksFaq,
+                                 Signal::ChangeName, Signal::ChangePhone, Signal::ChangeAddress,
+                                 Signal::ChangeTime};
 constexpr SignalSet no_value = {Signal::Unclear, Signal::Yes, Signal::No, Signal::Chosen,
                                 Signal::Repeat};
 constexpr SignalSet other_business = {
@@ -154,20 +66,28 @@ constexpr Row rows[] = {
     {"emergency.person",         {EmergencyConfirm}, Signal::WantsPerson,      &always,        RaiseAlert,    {P::Safety},                                       {}},
     {"emergency.ask_once_more",  {EmergencyConfirm}, other_business,           &first_miss,    Listen,        {P::ConfirmEmergency},                             {}, Effect::CountRepair},
     {"emergency.no_answer_is_yes", {EmergencyConfirm}, other_business,         &always,        RaiseAlert,    {P::Safety},                                       {}},
-    {"emergency.denied",         {EmergencyConfirm}, Signal::No,               &always,        CheckNeeds,    {P::NotAnEmergency},                               {}, Effect::DenyEmergency, Goal::Book},
+    {"emergency.denied_mid_task", {EmergencyConfirm}, Signal::No,              &mid_task,      CheckNeeds,    {P::NotAnEmergency},                               {}, Effect::DenyEmergency},
+    {"emergency.denied",         {EmergencyConfirm}, Signal::No,               &may_book,      CheckNeeds,    {P::NotAnEmergency},                               {}, Effect::DenyEmergency, Goal::Book},
+    {"emergency.denied_message", {EmergencyConfirm}, Signal::No,               &degraded_records, Record,     {P::NotAnEmergency, P::LeaveMessage},              Recording, Effect::DenyEmergency},
+    {"emergency.denied_else",    {EmergencyConfirm}, Signal::No,               &always,        Listen,        {P::NotAnEmergency, P::HowCanIHelp},               Opening, Effect::DenyEmergency},
+    {"emergency.help_texts",     {EmergencyConfirm}, Signal::HelpTexts,        &always,        Listen,        {P::TextsHelp, P::ConfirmEmergency},               {}},
+    {"emergency.consent_kept",   {EmergencyConfirm}, Signal::ConsentChanged,   &always,        Listen,        {P::ConfirmEmergency},                             {}},
     {"emergency.alert_raised",   any,              Signal::AlertRaised,        &always,        CheckNeeds,    {P::OwnerIsBeingCalled},                           EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
     {"emergency.alert_known",    any,              Signal::AlertKnown,         &always,        CheckNeeds,    {P::OwnerWasCalled},                               EmergencyAddress, Effect::None, Goal::None, Outcome::EmergencyEscalated},
     {"emergency.alerts_off",     any,              Signal::AlertsOff,          &has_phone,     AddCallback,   {P::AlertsAreOff},                                 AnythingElse},
     {"emergency.alerts_off_phone", any,            Signal::AlertsOff,          &always,        Listen,        {P::AlertsAreOff, P::AskPhone},                    Phone, Effect::None, Goal::Callback},
     {"emergency.ask_address",    emergency_stages, Signal::NeedsAddress,       &always,        Listen,        {P::AskEmergencyAddress},                          EmergencyAddress},
     {"emergency.ask_phone",      emergency_stages, Signal::NeedsPhone,         &always,        Listen,        {P::AskEmergencyPhone},                            EmergencyPhone},
+    {"bound.emergency",          emergency_stages, any_words,                  &too_long,      AddCallback,   {},                                                {}},
     {"emergency.facts",          emergency_stages, Signal::Facts,              &always,        UpdateAlert,   {},                                                {}},
-    {"emergency.ask_again",      emergency_stages, no_answer,                  &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
+    {"emergency.faq",            emergency_stages, Signal::AsksFaq,            &faq_known_misses_left, Listen, {P::FaqAnswer, P::Question},                      {}, Effect::CountRepair},
+    {"emergency.ask_again",      emergency_stages, elsewhere,                  &misses_left,   Listen,        {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
     {"emergency.ask_silent",     emergency_stages, Signal::Silence,            &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
-    {"emergency.go_on_unclear",  emergency_stages, no_answer,                  &always,        AddCallback,   {},                                                {}},
+    {"emergency.go_on_unclear",  emergency_stages, elsewhere,                  &always,        AddCallback,   {},                                                {}},
     {"emergency.go_on_silent",   emergency_stages, Signal::Silence,            &always,        AddCallback,   {},                                                {}},
     {"emergency.help_is_coming", emergency_stages, Signal::NeedsNothing,       &always,        AddCallback,   {},                                                {}},
-    {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpIsComing},                                 AnythingElse},
+    {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &number_or_line, Listen,       {P::HelpIsComing},                                 AnythingElse},
+    {"emergency.kept_no_number", emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpWithoutNumber, P::AnythingElse},           AnythingElse},
 
     // Consent is answered at once and once.
     {"consent.stop",             any,              Signal::StopTexts,          &always,        ChangeConsent, {P::TextsStopped},                                 {}, Effect::None, {}, Outcome::OptedOut},
@@ -231,6 +151,9 @@ constexpr Row rows[] = {
 
     // Booking: what is missing is asked for, one thing at a time.
     {"booking.already",          task_stages,      Signal::WantsBooking,       &booking,       Listen,        {P::Question},                                     {}, Effect::CountRepair},
+    {"repair.booking",           task_stages,      Signal::WantsBooking,       &stuck_phone,   AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
+    {"repair.booking_record",    task_stages,      Signal::WantsBooking,       &stuck_records, Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
+    {"repair.booking_call_us",   task_stages,      Signal::WantsBooking,       &stuck,         End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"booking.wanted",           any,              Signal::WantsBooking,       &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
     {"booking.voicemail",        any,              Signal::WantsBooking,       &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
     {"booking.not_taken",        any,              Signal::WantsBooking,       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},

@@ -80,6 +80,9 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::HelpIsComing, "help_is_coming",
      "I have passed that on. Our on-call person will call you back{due}. Is there anything else?",
      "Ya lo comuniqué. La persona de guardia le llamará{due}. ¿Algo más?"},
+    {P::HelpWithoutNumber, "help_without_number",
+     "I have passed on what I know. Without a number nobody can call you back: if anyone is in danger, call 911.",
+     "Ya comuniqué lo que sé. Sin un número nadie puede llamarle: si alguien está en peligro, llame al 911."},
 
     {P::AskProblem, "ask_problem", "What do you need help with?", "¿Con qué necesita ayuda?"},
     {P::AskName, "ask_name", "What name should I put the visit under?", "¿A nombre de quién pongo la visita?"},

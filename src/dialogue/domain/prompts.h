@@ -37,6 +37,7 @@ enum class Prompt : std::uint8_t {
   AskEmergencyAddress,
   AskEmergencyPhone,
   HelpIsComing,
+  HelpWithoutNumber,
 
   // Questions.
   AskProblem,

@@ -201,6 +201,7 @@ Signal next_booking_need(const Memory& memory, const tenants::Tenant& tenant) {
 }
 
 Signal next_change_need(const Memory& memory) {
+  if (memory.doubt == Value::Phone) return *next_doubt(memory);
   if (!memory.phone) return Signal::NeedsPhone;
   if (!memory.identified) return Signal::NeedsIdentity;
   if (memory.visits.empty()) return Signal::NeedsVisits;

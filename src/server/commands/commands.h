@@ -69,6 +69,12 @@ int tenant_export(const TenantOptions& options);
 int tenant_list(const TenantOptions& options);
 int tenant_check(const TenantOptions& options);
 
+struct PolicyOptions {
+  std::string tenant_file;  // Empty: every business there can be.
+  bool json = false;
+};
+int policy_check(const PolicyOptions& options);
+
 struct UnderstandOptions {
   std::string text;
   std::string zone = "America/Chicago";
