@@ -295,6 +295,9 @@ bool Words::is_any(std::size_t at, std::initializer_list<std::string_view> folde
 }
 
 std::size_t Words::phrase_at(std::size_t at, std::string_view phrase) const {
+  // Most phrases do not begin like the word that stands here.
+  const std::string& first = (*this)[at].text;
+  if (phrase.empty() || first.empty() || first.front() != phrase.front()) return 0;
   std::size_t next = at;
   while (!phrase.empty()) {
     const std::size_t space = phrase.find(' ');
