@@ -1,5 +1,8 @@
 #include "language/times/clauses.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace callwright::language {
 namespace {
 
