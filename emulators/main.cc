@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emulators/model/model_api.h"
 #include "emulators/ticker.h"
 #include "emulators/twilio/admin_api.h"
 #include "emulators/twilio/rest_api.h"
@@ -22,12 +23,13 @@ constexpr std::chrono::milliseconds hold_length{30'000};
 constexpr Seconds handler_timeout{60};
 
 constexpr std::string_view usage =
-    "callwright-emulators: the telephone network on loopback, for tests and trials\n"
+    "callwright-emulators: the telephone network and a model on loopback, for tests and trials\n"
     "\n"
     "  --port N            where to listen (default: a free port)\n"
     "  --account SID       the account (default: AC and 32 zeros)\n"
     "  --token TOKEN       its token, which signs webhooks (default: emulator)\n"
     "  --webhook-base URL  where the server under test is (default: http://127.0.0.1:8080)\n"
+    "  --model-key KEY     what a model's clients must send (default: emulator)\n"
     "  --seed N            draws faults and names from this seed instead of at random\n"
     "  --passes-opt-out    pass STOP, START and HELP on without answering or blocking\n"
     "  --print-ready       print {\"port\":N} on a line of its own once ready\n";
@@ -36,6 +38,7 @@ struct Options {
   std::uint16_t port = 0;
   std::string account = providers::sandbox::SandboxSettings().account_sid;
   std::string token = "emulator";
+  std::string model_key = "emulator";
   std::string webhook_base = "http://127.0.0.1:8080";
   std::optional<std::uint64_t> seed;
   bool answers_opt_out = true;
@@ -73,6 +76,8 @@ Result<Options> read_options(const std::vector<std::string_view>& words) {
       options.account = words[i];
     } else if (word == "--token") {
       options.token = words[i];
+    } else if (word == "--model-key") {
+      options.model_key = words[i];
     } else if (word == "--webhook-base") {
       options.webhook_base = words[i];
     } else {
@@ -116,13 +121,16 @@ int serve(const Options& options) {
                          clock, random, [&client](http::ClientRequest request) {
                            return client->send(std::move(request));
                          });
-  Ticker ticker([&carrier] { start(carrier.run_due(), [] {}); });
+  std::optional<Ticker> ticker(std::in_place, [&carrier] { start(carrier.run_due(), [] {}); });
   RestApi rest({.account_sid = options.account, .auth_token = options.token}, clock, random,
-               carrier, [&ticker] { return ticker.hold(hold_length); });
+               carrier, [&ticker] { return ticker->hold(hold_length); });
   AdminApi admin(carrier);
+  ModelApi model(options.model_key,
+                 [&ticker](std::chrono::milliseconds length) { return ticker->hold(length); });
   http::Router router;
   rest.add_routes(router);
   admin.add_routes(router);
+  model.add_routes(router);
 
   http::ServerSettings settings{.port = options.port};
   settings.limits.handler_timeout = handler_timeout;
@@ -134,6 +142,7 @@ int serve(const Options& options) {
   if (options.print_ready) std::cout << "{\"port\":" << server.port() << "}" << std::endl;
   wait_for_signal();
   server.stop();
+  ticker.reset();  // Whoever is held goes on while what answers them is still there.
   return 0;
 }
 

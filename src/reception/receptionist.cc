@@ -7,7 +7,9 @@
 #include "platform/journal/event_scope.h"
 #include "reception/conversation_closer.h"
 #include "reception/parts.h"
+#include "reception/reading.h"
 #include "reception/session.h"
+#include "reception/take_proposal.h"
 #include "reception/trace.h"
 
 namespace callwright::reception {
@@ -20,16 +22,8 @@ using language::Channel;
 using language::Understanding;
 using messaging::Conversation;
 
-// A recogniser that is less sure than this has heard noise.
-constexpr double confidence_min = 0.25;
-// One that is less sure than this may have misheard a name or a number.
+// A recogniser that is less sure than this may have misheard a name or a number.
 constexpr double confidence_sure = 0.6;
-
-// Card and identity numbers are gone before the words are read: what is never known is never
-// stored.
-std::string safe_words(const std::string& text) {
-  return language::redact(text).text;
-}
 
 language::RedactionPolicy transcript_policy(const tenants::Policies& policies) {
   return {
@@ -39,23 +33,6 @@ language::RedactionPolicy transcript_policy(const tenants::Policies& policies) {
 PrivateText for_transcript(const std::string& words, const tenants::Tenant& tenant) {
   if (!tenant.policies.transcripts) return PrivateText();
   return PrivateText(language::redact(words, transcript_policy(tenant.policies)).text);
-}
-
-language::Context context_of(const tenants::Tenant& tenant, const Turn& turn,
-                             language::Question asked, Instant now) {
-  return {.reference_time = now,
-          .zone = tenant.zone,
-          .trade = tenant.trade,
-          .channel = turn.channel,
-          .asked = asked,
-          .previous_prompt = {},
-          .emergency_phrases = tenant.emergency_phrases,
-          .not_emergency_phrases = tenant.not_emergency_phrases};
-}
-
-const Said* words_of(const Turn& turn) {
-  const Said* said = std::get_if<Said>(&turn.event);
-  return said != nullptr && said->confidence >= confidence_min ? said : nullptr;
 }
 
 std::string speech_text(const std::vector<Speech>& speech) {
@@ -162,8 +139,27 @@ bool is_stale(const Turn& turn, const Conversation& conversation) {
   return turn.number && *turn.number != conversation.turn;
 }
 
+// What the words were read as, and what a model had to do with it.
+struct Heard {
+  std::optional<Understanding> reading;
+  Json proposal;
+};
+
+// The words were read as an answer to what the wire said we had asked; the memory has the last
+// word.
+Result<Heard> hear(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
+                   const Taken& taken, const Turn& turn,
+                   const std::optional<Understanding>& reading) {
+  const Instant now = parts.clock.now();
+  const language::Question asked = dialogue::question_of(taken.memory.stage);
+  const bool read_right = reading && turn.asked == asked;
+  Heard heard{.reading = read_right ? reading : read_words(tenant, turn, asked, now)};
+  TRY_ASSIGN(heard.proposal, take_proposal(tx, tenant, turn, asked, now, heard.reading));
+  return heard;
+}
+
 Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Tenant& tenant,
-                     Taken& taken, const Turn& turn, const std::optional<Understanding>& heard,
+                     Taken& taken, const Turn& turn, const Heard& heard,
                      messaging::MessageKind* kind) {
   Session session(parts, tx, tenant, taken.conversation, taken.memory, turn);
   PrivateText heard_text;
@@ -173,7 +169,7 @@ Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Ten
   }
   if (const auto* recorded = std::get_if<Recorded>(&turn.event)) session.set_recording(*recorded);
 
-  const Signal signal = signal_of_event(taken.memory, tenant, turn, heard);
+  const Signal signal = signal_of_event(taken.memory, tenant, turn, heard.reading);
   TRY_ASSIGN(Next next, session.run(signal));
   const std::string said = speech_text(session.speech());
   if (!said.empty()) taken.memory.last_said = said;
@@ -184,7 +180,9 @@ Result<Reply> answer(const Parts& parts, db::Transaction& tx, const tenants::Ten
       .at = parts.clock.now(),
       .heard = heard_text,
       .said = tenant.policies.transcripts ? PrivateText(said) : PrivateText(),
-      .trace = trace_of({turn, heard, session.steps(), taken.memory, session.speech()}, tenant.zone)
+      .trace = trace_of({turn, heard.reading, heard.proposal, session.steps(), taken.memory,
+                         session.speech()},
+                        tenant.zone)
                    .dump()};
   ++taken.conversation.turn;
   taken.conversation.last_at = parts.clock.now();
@@ -201,9 +199,10 @@ Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenan
   const messaging::TurnRecord record{
       .turn = taken.conversation.turn,
       .at = parts.clock.now(),
-      .trace = trace_of({turn, std::nullopt, session.steps(), taken.memory, session.speech()},
-                        tenant.zone)
-                   .dump()};
+      .trace =
+          trace_of({turn, std::nullopt, nullptr, session.steps(), taken.memory, session.speech()},
+                   tenant.zone)
+              .dump()};
   ++taken.conversation.turn;
   taken.conversation.memory = dialogue::encode(taken.memory);
   return parts.conversations.save(tx, taken.conversation, record);
@@ -222,13 +221,6 @@ Result<void> record_call_event(const Parts& parts, db::Transaction& tx, calls::C
     TRY(parts.calls.apply(tx, call, *event, turn.source_event, now));
   }
   return {};
-}
-
-std::optional<Understanding> read_words(const tenants::Tenant& tenant, const Turn& turn,
-                                        language::Question asked, Instant now) {
-  const Said* said = words_of(turn);
-  if (said == nullptr) return std::nullopt;
-  return language::understand(safe_words(said->text.text()), context_of(tenant, turn, asked, now));
 }
 
 }  // namespace
@@ -266,11 +258,7 @@ Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::Tenant
     return repeated_reply(taken, *tenant);
   }
 
-  // The words were read as an answer to what the wire said we had asked; the memory has the last
-  // word.
-  const language::Question asked = dialogue::question_of(taken.memory.stage);
-  const bool read_right = reading && turn.asked == asked;
-  const auto heard = read_right ? reading : read_words(*tenant, turn, asked, parts_.clock.now());
+  TRY_ASSIGN(const Heard heard, hear(parts_, tx, *tenant, taken, turn, reading));
   TRY_ASSIGN(Reply reply, answer(parts_, tx, *tenant, taken, turn, heard, nullptr));
   if (call) TRY(record_call_event(parts_, tx, *call, turn, reply.next));
   return reply;
@@ -295,9 +283,7 @@ Result<void> Receptionist::take_text(db::Transaction& tx, const tenants::TenantP
     taken.memory.turns = 0;
     TRY(schedule_closing(parts_.queue, tx, *tenant, taken.conversation, parts_.clock.now()));
   }
-  const language::Question asked = dialogue::question_of(taken.memory.stage);
-  const bool read_right = reading && turn.asked == asked;
-  const auto heard = read_right ? reading : read_words(*tenant, turn, asked, parts_.clock.now());
+  TRY_ASSIGN(const Heard heard, hear(parts_, tx, *tenant, taken, turn, reading));
   messaging::MessageKind kind = messaging::MessageKind::Reply;
   TRY_ASSIGN(const Reply reply, answer(parts_, tx, *tenant, taken, turn, heard, &kind));
   return send_reply(tx, *tenant, taken.conversation, turn, reply, kind);

@@ -150,6 +150,7 @@ Json trace_of(const Decided& decided, const Zone& zone) {
   return Json::object(
       {{"event", event_name(decided.turn.event)},
        {"understood", decided.heard ? to_json(*decided.heard, zone) : Json()},
+       {"proposal", decided.proposal},
        {"steps", decided.steps},
        {"prompts", prompts},
        {"stage", dialogue::to_string(memory.stage)},

@@ -16,6 +16,7 @@ namespace callwright::reception {
 struct Decided {
   const Turn& turn;
   const std::optional<language::Understanding>& heard;
+  const Json& proposal;  // What a model proposed and what became of it; null where none was asked.
   const Json& steps;
   const dialogue::Memory& memory;
   const std::vector<Speech>& speech;

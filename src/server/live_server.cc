@@ -5,6 +5,8 @@
 #include "platform/crypto/crypto.h"
 #include "platform/log/log.h"
 #include "platform/metrics/metrics.h"
+#include "providers/models/anthropic_proposer.h"
+#include "providers/models/openai_proposer.h"
 #include "server/commands/store.h"
 
 namespace callwright::server {
@@ -62,6 +64,19 @@ SandboxSettings practice_settings(const providers::twilio::AccountSettings& acco
   practice.public_base_url = account.public_base_urls.front();
   practice.typing_time = practice_typing_time;
   return practice;
+}
+
+std::unique_ptr<reception::Proposer> make_proposer(const ModelSettings& model,
+                                                   http::Client& client) {
+  const providers::models::ModelSettings wire{
+      .base_url = model.url, .model = model.name, .api_key = model.api_key};
+  if (model.kind == "openai") {
+    return std::make_unique<providers::models::OpenAiProposer>(wire, client);
+  }
+  if (model.kind == "anthropic") {
+    return std::make_unique<providers::models::AnthropicProposer>(wire, client);
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -128,15 +143,18 @@ void LiveServer::make_product() {
   const notifications::Network network =
       has_carrier ? notifications::Network{.sms = *twilio_, .calls = *twilio_, .mail = no_mail_}
                   : practice;
+  proposer_ = make_proposer(settings_.model, *client_);
   product_ =
       std::make_unique<Product>(World{.database = *database_,
                                       .clock = clock_,
                                       .random = random_,
                                       .network = network,
-                                      .practice_network = practice},
+                                      .practice_network = practice,
+                                      .proposer = proposer_.get()},
                                 ProductSettings{.twilio = account_,
                                                 .operator_contact = settings_.operator_contact,
-                                                .journal = settings_.journal});
+                                                .journal = settings_.journal,
+                                                .proposals = settings_.model.proposals});
 }
 
 void LiveServer::add_own_routes() {

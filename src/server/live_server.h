@@ -47,6 +47,7 @@ class LiveServer {
   providers::twilio::Links links_;
   providers::sandbox::SandboxCarrier practice_carrier_;
   std::unique_ptr<providers::twilio::RestClient> twilio_;  // Where a carrier is configured.
+  std::unique_ptr<reception::Proposer> proposer_;          // Where a model is configured.
   std::unique_ptr<Product> product_;
   std::unique_ptr<http::Server> http_;
   std::unique_ptr<LivePracticeNetwork> practice_;

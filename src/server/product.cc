@@ -1,6 +1,22 @@
 #include "server/product.h"
 
 namespace callwright::server {
+namespace {
+
+std::unique_ptr<reception::Proposals> make_proposals(const World& world, const Clock& clock,
+                                                     const messaging::Conversations& conversations,
+                                                     const reception::ProposalSettings& settings) {
+  if (world.proposer == nullptr) return nullptr;
+  return std::make_unique<reception::Proposals>(
+      reception::Proposals::Parts{.database = world.database,
+                                  .clock = clock,
+                                  .metrics = metrics::Registry::global(),
+                                  .conversations = conversations,
+                                  .proposer = *world.proposer},
+      settings);
+}
+
+}  // namespace
 
 Product::Product(const World& given, ProductSettings settings)
     : world(given),
@@ -20,6 +36,7 @@ Product::Product(const World& given, ProductSettings settings)
       calls(ids),
       callbacks(clock, ids, audit),
       alerts(clock, ids, outbox, queue, audit, std::move(settings.operator_contact)),
+      proposals(make_proposals(world, clock, conversations, settings.proposals)),
       parts{.clock = clock,
             .audit = audit,
             .conversations = conversations,
@@ -42,7 +59,8 @@ Product::Product(const World& given, ProductSettings settings)
                     .calls = calls,
                     .callbacks = callbacks,
                     .outbox = outbox,
-                    .alerts = alerts},
+                    .alerts = alerts,
+                    .proposals = proposals.get()},
       twilio(std::move(settings.twilio), webhook_parts),
       notification_jobs_({.database = world.database,
                           .clock = clock,

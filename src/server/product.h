@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,7 @@
 #include "providers/twilio/webhooks.h"
 #include "reception/conversation_closer.h"
 #include "reception/parts.h"
+#include "reception/proposals.h"
 #include "reception/receptionist.h"
 #include "scheduling/calendar.h"
 #include "tenants/tenant_directory.h"
@@ -42,12 +44,14 @@ struct World {
   notifications::Network network;
   notifications::Network practice_network;  // Of practice tenants.
   journal::Journal* journal = nullptr;      // A replay's; else the product keeps its own.
+  reception::Proposer* proposer = nullptr;  // The model, where there is one.
 };
 
 struct ProductSettings {
   providers::twilio::AccountSettings twilio;
   notifications::OperatorContact operator_contact;
   journal::JournalSettings journal;
+  reception::ProposalSettings proposals = {};
 };
 
 // Everything inside the walls, put together once: one flat list of parts. What runs it (threads,
@@ -78,6 +82,7 @@ class Product {
   calls::CallbackQueue callbacks;
   notifications::EmergencyAlerts alerts;
   Receipts receipts;
+  std::unique_ptr<reception::Proposals> proposals;  // Where there is a model.
   reception::Parts parts;
   reception::Receptionist receptionist;
   providers::twilio::WebhookParts webhook_parts;

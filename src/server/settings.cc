@@ -14,6 +14,9 @@ constexpr std::int64_t threads_max = 64;
 constexpr std::int64_t pool_max = 256;
 constexpr std::int64_t connections_max = 1'000'000;
 constexpr std::int64_t journal_days_max = 366;
+constexpr std::int64_t proposals_daily_max = 1'000'000;
+constexpr std::int64_t budget_ms_min = 100;
+constexpr std::int64_t budget_ms_max = 1'200;  // A caller waits no longer.
 constexpr std::int64_t megabyte = 1024 * 1024;
 
 bool is_database(std::string_view text) {
@@ -60,6 +63,31 @@ CarrierSettings read_carrier(Config& config) {
   return carrier;
 }
 
+ModelSettings read_model(Config& config) {
+  ModelSettings model;
+  model.kind = config.text("model.kind", "none");
+  const bool anthropic = model.kind == "anthropic";
+  model.url =
+      config.text("model.url", anthropic ? "https://api.anthropic.com" : "https://api.openai.com");
+  model.name = config.text("model.name", "");
+  model.api_key = config.secret("model.api_key");
+  model.proposals.daily_max = config.integer("model.daily_max", 200, 0, proposals_daily_max);
+  model.proposals.budget =
+      Milliseconds(config.integer("model.budget_ms", budget_ms_max, budget_ms_min, budget_ms_max));
+  if (model.kind == "none") return model;
+  if (model.kind != "openai" && !anthropic) {
+    config.reject("model.kind", "is none, openai or anthropic");
+  }
+  if (model.name.empty()) config.reject("model.name", "is needed: which of its models to ask");
+  if (anthropic && model.api_key.empty()) {
+    config.reject("model.api_key", "is needed by model.kind = \"anthropic\"");
+  }
+  if (!model.url.starts_with("https://") && !model.url.starts_with("http://")) {
+    config.reject("model.url", "is the address of its server");
+  }
+  return model;
+}
+
 notifications::OperatorContact read_operator(Config& config) {
   notifications::OperatorContact contact;
   contact.email = config.text("operator.email", "");
@@ -78,6 +106,7 @@ Result<Settings> read_settings(Config& config) {
   settings.database = config.text("database.url", "sqlite:callwright.db");
   settings.database_pool = static_cast<int>(config.integer("database.pool", 8, 1, pool_max));
   settings.carrier = read_carrier(config);
+  settings.model = read_model(config);
   settings.operator_contact = read_operator(config);
   settings.playground = config.boolean("playground.enabled", false);
   settings.journal.enabled = config.boolean("journal.enabled", true);

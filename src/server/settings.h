@@ -9,6 +9,7 @@
 #include "platform/http/server.h"
 #include "platform/journal/journal.h"
 #include "platform/log/log.h"
+#include "reception/proposals.h"
 
 namespace callwright::server {
 
@@ -21,6 +22,15 @@ struct CarrierSettings {
   std::string api_url;
 };
 
+// The model that may propose what callers mean. Without a kind nobody is asked.
+struct ModelSettings {
+  std::string kind = "none";  // "none", "openai" or "anthropic": the wire it speaks.
+  std::string url;
+  std::string name;
+  std::string api_key;
+  reception::ProposalSettings proposals;
+};
+
 // Everything an operator can set: see docs/configuration.md, which is printed from here.
 struct Settings {
   http::ServerSettings http;
@@ -28,6 +38,7 @@ struct Settings {
   std::string database;    // "sqlite:FILE" or a postgresql:// address.
   int database_pool = 8;
   CarrierSettings carrier;
+  ModelSettings model;
   notifications::OperatorContact operator_contact;
   bool playground = false;
   journal::JournalSettings journal;

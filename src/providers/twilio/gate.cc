@@ -51,6 +51,13 @@ http::Response Gate::refuse(const Rejection& rejection) const {
   return response;
 }
 
+Task<> Gate::ask_for_proposal(PhoneNumber business, reception::Turn turn,
+                              std::optional<language::Understanding> reading) const {
+  if (parts_.proposals == nullptr) co_return;
+  const tenants::TenantPtr tenant = parts_.tenants.recently_seen(business);
+  if (tenant) co_await parts_.proposals->ask(tenant, std::move(turn), std::move(reading));
+}
+
 Task<Result<std::string>> Gate::once(Event event, Act act) const {
   const std::string input = journal_input(event.form, links_.base_path());
   co_return co_await parts_.database.write_async(

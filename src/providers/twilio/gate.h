@@ -21,6 +21,11 @@ class Gate {
   std::expected<SignedForm, http::Response> admit(const http::Request& request) const;
   http::Response refuse(const Rejection& rejection) const;
 
+  // Where a model is configured and the rules are unsure of the words, gives it its time to propose
+  // what they mean. Changes nothing but what is kept of that.
+  Task<> ask_for_proposal(PhoneNumber business, reception::Turn turn,
+                          std::optional<language::Understanding> reading) const;
+
   // What one event changes and how it is answered.
   using Act = std::function<Result<std::string>(db::Transaction&, const tenants::TenantPtr&)>;
   struct Event {

@@ -16,6 +16,7 @@ Task<http::Response> SmsWebhook::receive(http::Request request) const {
   if (const auto tenant = parts.tenants.recently_seen(text->business)) {
     reading = parts.receptionist.read(*tenant, text->turn, now);
   }
+  co_await gate_.ask_for_proposal(text->business, text->turn, reading);
   const auto outcome = co_await gate_.once(
       {.form = *form,
        .at = now,

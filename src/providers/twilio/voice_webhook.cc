@@ -62,6 +62,7 @@ Task<http::Response> VoiceWebhook::take(http::Request request, std::string webho
   // One instant for reading and deciding: "in an hour" is the same hour to both.
   const Instant now = gate_.parts().clock.now();
   const auto reading = read_words(call->business, *turn, now);
+  co_await gate_.ask_for_proposal(call->business, *turn, reading);
   const auto twiml =
       co_await gate_.once({.form = *form,
                            .at = now,

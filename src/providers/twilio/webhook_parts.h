@@ -9,6 +9,7 @@
 #include "platform/idempotency/receipts.h"
 #include "platform/journal/journal.h"
 #include "platform/metrics/metrics.h"
+#include "reception/proposals.h"
 #include "reception/receptionist.h"
 #include "tenants/tenant_directory.h"
 
@@ -27,6 +28,7 @@ struct WebhookParts {
   const calls::CallbackQueue& callbacks;
   const messaging::Outbox& outbox;
   const notifications::EmergencyAlerts& alerts;
+  reception::Proposals* proposals = nullptr;  // Where a model is configured.
 };
 
 }  // namespace callwright::providers::twilio

@@ -69,13 +69,15 @@ void Rehearsal::start_product() {
             .clock = product_clock_,
             .random = random_,
             .network = network,
-            .practice_network = network},
+            .practice_network = network,
+            .proposer = seams_.proposer},
       ProductSettings{.twilio = {.account_sid = carrier.account_sid,
                                  .auth_tokens = {carrier.auth_token},
                                  .public_base_urls = {carrier.public_base_url},
                                  .trusted_proxies = {}},
                       .operator_contact = {},
-                      .journal = {.enabled = journal_}});
+                      .journal = {.enabled = journal_},
+                      .proposals = seams_.proposals});
   product_->worker.observe([this](const jobs::Job& job) { fired_jobs_.push_back(job.kind); });
   product_->queue.wake_with([this] { next_job_.reset(); });
   next_job_.reset();

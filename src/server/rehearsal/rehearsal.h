@@ -26,6 +26,9 @@ struct RehearsalSeams {
   Random* random = nullptr;
   // What the product sends through; what it hands out outlives the rehearsal.
   std::function<notifications::Network(const notifications::Network&)> in_front_of_network;
+  // The model that is asked where the rules are unsure, and how often; outlives the rehearsal.
+  reception::Proposer* proposer = nullptr;
+  reception::ProposalSettings proposals = {};
   // What webhooks come through.
   std::function<providers::sandbox::Deliver(providers::sandbox::Deliver)> in_front_of_webhooks;
 };
