@@ -282,6 +282,38 @@ TEST(SimDisk, keeps_the_promises_of_the_product_s_own_engine_on_many_threads) {
   EXPECT_GT(acknowledged.size(), 100u);
 }
 
+std::int64_t count_pairs(db::Database& database) {
+  const auto row =
+      database.read([](db::Transaction& tx) { return tx.query_one("SELECT COUNT(*) FROM pairs"); });
+  return row && *row ? (*row)->integer(0) : -1;
+}
+
+// Who is told of it after the restart relies on it, although no sync may ever have seen it.
+TEST(SimDisk, shows_that_the_engine_secures_what_a_killed_process_had_written) {
+  int seen = 0;
+  for (std::int64_t change = 1; change <= 20; ++change) {
+    SimDisk disk(1);
+    auto database = db::open_sqlite(settings_on(disk, true));
+    ASSERT_TRUE(database && make_pairs(**database));
+    disk.stop_before_change(change);
+    static_cast<void>((*database)->write([](db::Transaction& tx) { return insert_pair(tx, 1); }));
+    disk.stop_before_change(0);
+    database->reset();
+    disk.restart_after_kill();
+    database = db::open_sqlite(settings_on(disk, true));
+    ASSERT_TRUE(database);
+    const std::int64_t pairs = count_pairs(**database);
+    seen += pairs > 0 ? 1 : 0;
+    disk.stop_before_change(0);
+    database->reset();
+    disk.restart_after_power_loss({.dropped = 1});
+    database = db::open_sqlite(settings_on(disk, true));
+    ASSERT_TRUE(database);
+    EXPECT_EQ(count_pairs(**database), pairs) << "stopped before change " << change;
+  }
+  EXPECT_GT(seen, 1);
+}
+
 TEST(SimDisk, is_one_of_many_each_with_files_of_its_own) {
   std::vector<std::jthread> universes;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {

@@ -92,6 +92,7 @@ int SimVfs::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int fla
   node->machine = disk.machine_;
   if (is_new && path != nullptr) disk.nodes_.emplace(name, node);
 
+  // As on Unix: whoever may have made a journal syncs the folder with its first sync.
   constexpr int journals = SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL;
   const bool goes_at_close = (flags & SQLITE_OPEN_DELETEONCLOSE) != 0;
   // Over the memory SQLite provides, which holds nothing yet.
@@ -100,7 +101,7 @@ int SimVfs::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int fla
                       .node = std::move(node),
                       .deleted_at_close = goes_at_close ? name : "",
                       .locks = {},
-                      .syncs_folder = is_new && (flags & journals) != 0};
+                      .syncs_folder = (flags & SQLITE_OPEN_CREATE) != 0 && (flags & journals) != 0};
   if (got != nullptr) *got = flags;
   return SQLITE_OK;
 }

@@ -111,16 +111,30 @@ void create_private_file(const std::string& path) {
   if (file >= 0) ::close(file);
 }
 
+// What a killed process had written to the log and not yet synced is read as committed from now on.
+// It must be on the disk before somebody is told of it, or a loss of power would take it back.
+Result<void> secure_log(const SqliteConnection& connection) {
+  const int code = sqlite3_wal_checkpoint_v2(connection.handle(), nullptr,
+                                             SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  // Busy: another process is at it, which has therefore not been killed.
+  if (code == SQLITE_OK || (code & 0xff) == SQLITE_BUSY) return {};
+  return failure(ErrorCode::Unavailable,
+                 std::string("cannot secure the database's log: ") + sqlite3_errstr(code));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const SqliteSettings& settings) {
   if (!is_in_memory(settings) && settings.vfs.empty()) create_private_file(settings.path);
+  // A file that cannot be opened is reported now and not to the first caller.
+  TRY_ASSIGN(std::unique_ptr<SqliteConnection> connection, SqliteConnection::open(settings));
+  TRY(secure_log(*connection));
   if (settings.single_threaded) {
-    TRY_ASSIGN(std::unique_ptr<SqliteConnection> connection, SqliteConnection::open(settings));
     return std::make_unique<SingleThreadedSqlite>(std::move(connection));
   }
   std::unique_ptr<Database> database = std::make_unique<SqliteDatabase>(settings);
-  // A file that cannot be opened is reported now and not to the first caller.
+  // The first reader comes before the first connection goes: the last one to close a file would
+  // put its log away.
   TRY(database->read([](Transaction&) -> Result<void> { return {}; }));
   return database;
 }
