@@ -9,6 +9,7 @@
 #include "providers/sandbox/sandbox_carrier.h"
 #include "providers/twilio/rest_client.h"
 #include "server/no_mail.h"
+#include "server/patient_database.h"
 #include "server/practice_network.h"
 #include "server/product.h"
 #include "server/settings.h"
@@ -19,8 +20,8 @@ namespace callwright::server {
 // they are made; they end in the opposite order.
 class LiveServer {
  public:
-  // Opens the database and binds the address. Unavailable or Invalid says which of the two cannot
-  // be had.
+  // Opens the database and binds the address. An error says which of the two cannot be had; a
+  // database that may come back is waited for while calls are answered with the apology.
   static Result<std::unique_ptr<LiveServer>> open(Settings settings);
   ~LiveServer();
 
@@ -42,7 +43,7 @@ class LiveServer {
   SystemRandom random_;
   NoMail no_mail_;
   std::unique_ptr<http::Client> client_;
-  std::unique_ptr<db::Database> database_;
+  std::unique_ptr<PatientDatabase> database_;
   providers::twilio::AccountSettings account_;
   providers::twilio::Links links_;
   providers::sandbox::SandboxCarrier practice_carrier_;

@@ -1,4 +1,5 @@
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -89,6 +90,33 @@ TEST_F(BrokenDisk, a_database_that_somebody_else_holds_is_apologised_for) {
   std::unique_ptr<WriteLock> lock;
   expect_survival([&] { lock = std::make_unique<WriteLock>(trial_->file()); },
                   [&] { lock.reset(); });
+}
+
+// The server starts all the same: without it a caller would hear the carrier's own error.
+TEST_F(BrokenDisk, a_database_that_may_only_be_read_is_apologised_for_from_the_start) {
+  constexpr uid_t somebody = 65'534;
+  if (geteuid() != 0) GTEST_SKIP() << "only root can run the server as somebody else";
+  begin({.technicians = 1});
+  const std::string folder = std::filesystem::path(trial_->file()).parent_path().string();
+  const auto may_write = [&](bool may) {
+    ASSERT_EQ(chmod(trial_->file().c_str(), may ? 0600 : 0400), 0);
+    ASSERT_EQ(chmod(folder.c_str(), may ? 0700 : 0500), 0);
+  };
+  const auto health = [&] { return harness::get(trial_->port(), "/health").body; };
+  expect_survival(
+      [&] {
+        trial_->server().stop();
+        ASSERT_EQ(chown(folder.c_str(), somebody, somebody), 0);
+        ASSERT_EQ(chown(trial_->file().c_str(), somebody, somebody), 0);
+        may_write(false);
+        trial_->deployment().user = somebody;
+        ASSERT_TRUE(trial_->start_server());
+        EXPECT_EQ(health(), R"({"status":"degraded","database":"unavailable"})");
+        EXPECT_EQ(trial_->metric("callwright_database_available"), 0);
+      },
+      [&] { may_write(true); });
+  EXPECT_EQ(health(), R"({"status":"ok"})");
+  EXPECT_EQ(trial_->metric("callwright_database_available"), 1);
 }
 
 }  // namespace
