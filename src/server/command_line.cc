@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "server/commands/commands.h"
+#include "server/out_of_memory.h"
 
 namespace callwright::server {
 namespace {
@@ -177,6 +178,7 @@ void add_upkeep(CLI::App& app, int& code) {
 }  // namespace
 
 int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs) {
+  end_when_memory_runs_out();
   CLI::App app("Callwright answers the phone, the texts and the web chat of trades businesses.",
                "callwright");
   app.set_version_flag("--version", std::string(program_version));
