@@ -1,6 +1,10 @@
 #include "emulators/twilio/admin_api.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <span>
+#include <vector>
 
 #include "emulators/twilio/rest_shapes.h"
 
@@ -72,6 +76,21 @@ http::Response list(const Items& items, Show show) {
   return ok(all);
 }
 
+// After so many (`skip`), so many at most (`count`): all of a long day is too long for one answer.
+template <class Item>
+std::span<const Item> part_of(const std::vector<Item>& items, const http::Request& request) {
+  const http::Form query = http::parse_form(request.query()).value_or(http::Form());
+  const auto number = [&](std::string_view name, std::size_t otherwise) {
+    const auto text = http::field(query, name).value_or("");
+    std::size_t value = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  const std::span<const Item> all(items);
+  const std::span<const Item> rest = all.subspan(std::min(number("skip", 0), all.size()));
+  return rest.first(std::min(number("count", all.size()), rest.size()));
+}
+
 }  // namespace
 
 void AdminApi::add_routes(http::Router& router) {
@@ -106,8 +125,10 @@ void AdminApi::add_routes(http::Router& router) {
              [this](http::Request request) { return owner_answers(std::move(request)); });
   router.add("POST", "/emulator/messages", "emulator.text_in",
              [this](http::Request request) { return text_in(std::move(request)); });
-  router.add("GET", "/emulator/messages", "emulator.texts", [this](http::Request) {
-    return now(list(carrier_.texts(), [](const TextMessage& text) { return text_json(text, ""); }));
+  router.add("GET", "/emulator/messages", "emulator.texts", [this](http::Request request) {
+    const auto texts = carrier_.texts();
+    return now(
+        list(part_of(texts, request), [](const TextMessage& text) { return text_json(text, ""); }));
   });
   router.add("GET", "/emulator/faults", "emulator.faults",
              [this](http::Request) { return now(ok(to_json(carrier_.faults()))); });

@@ -5,7 +5,8 @@
 //
 // Everything that was answered must be there afterwards: delivered once more, it gets the same
 // bytes. What was under way is delivered again, as a carrier does, and every call goes on. At the
-// end each text that the database knows was handed to the carrier once.
+// end each caller who was told of a visit has that one visit, and each text that the database knows
+// was handed to the carrier once.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -25,8 +26,9 @@ using harness::SteadyClock;
 constexpr int exit_skipped = 77;
 constexpr int callers = 6;
 constexpr int texters = 2;
-constexpr std::uint64_t life_min_ms = 40;
-constexpr std::uint64_t life_max_ms = 400;
+constexpr std::uint64_t life_min_ms = 20;
+constexpr std::uint64_t life_max_ms = 260;
+constexpr int rounds_max = 100'000;
 
 // An answered webhook: the bytes of both.
 struct Acknowledged {
@@ -38,9 +40,12 @@ struct Findings {
   std::int64_t acknowledged = 0;
   std::int64_t interrupted = 0;  // Webhooks whose answer the kill cut off.
   std::int64_t calls_went_on =
-      0;                      // Of the calls in progress at a kill, properly answered after it.
-  std::int64_t lost = 0;      // Answered, and answered otherwise when delivered again.
-  std::int64_t improper = 0;  // Answers that are no proper ones.
+      0;                  // Of the calls in progress at a kill, properly answered after it.
+  std::int64_t lost = 0;  // Answered, and answered otherwise when delivered again.
+  std::int64_t visits_told = 0;
+  std::int64_t visits_lost = 0;     // Told of, and not there.
+  std::int64_t visits_doubled = 0;  // More than one for one caller who asked for one.
+  std::int64_t improper = 0;        // Answers that are no proper ones.
   std::int64_t sent_twice = 0;
   std::int64_t never_sent = 0;
   std::vector<double> restart_ms;
@@ -52,6 +57,9 @@ class Person : public harness::Script {
  public:
   Person(Trial& trial, Findings& findings, std::vector<Acknowledged>& answered)
       : trial_(trial), findings_(findings), answered_(answered) {}
+
+  // The numbers of the callers who heard that they have a visit.
+  const std::vector<std::string>& told_of_visits() const { return told_of_visits_; }
 
   std::optional<std::string> next() override {
     if (!unanswered_) unanswered_ = signed_request(trial_.account(), next_webhook());
@@ -76,6 +84,7 @@ class Person : public harness::Script {
 
  protected:
   Trial& trial_;
+  std::vector<std::string> told_of_visits_;
 
  private:
   virtual harness::Webhook next_webhook() = 0;
@@ -109,6 +118,9 @@ class Caller final : public Person {
       return answer.status == 200;
     }
     const bool proper = call_->hear(answer.status, answer.body);
+    if (answer.body.find("You are booked") != std::string::npos) {
+      told_of_visits_.push_back(call_->person());
+    }
     if (!proper) call_.reset();
     return proper;
   }
@@ -195,6 +207,23 @@ void compare_texts(const Trial& trial, Findings& findings) {
   }
 }
 
+void compare_visits(const Trial& trial, std::span<const std::unique_ptr<Person>> people,
+                    Findings& findings) {
+  std::map<std::string, int> visits;
+  for (const Row& row : rows(trial.file(), "SELECT phone, COUNT(*) FROM appointments GROUP BY 1")) {
+    visits[row[0]] = std::stoi(row[1]);
+    findings.visits_doubled += visits[row[0]] - 1;
+  }
+  for (const auto& person : people) {
+    for (const std::string& phone : person->told_of_visits()) {
+      ++findings.visits_told;
+      if (visits.contains(phone)) continue;
+      ++findings.visits_lost;
+      std::printf("  a visit of %s is lost\n", phone.c_str());
+    }
+  }
+}
+
 // What a killed server was about to send is taken up when its lease ends, a minute later. Nobody
 // needs to wait for that: while no server runs, every lease is one of the dead.
 Result<void> end_leases(Trial& trial) {
@@ -229,14 +258,16 @@ void report(const Trial& trial, const Findings& findings) {
       "rounds %zu, webhooks answered %lld, cut off by the kill %lld, went on after it %lld\n",
       restarts.ms.size(), count(findings.acknowledged), count(findings.interrupted),
       count(findings.calls_went_on));
-  std::printf("lost %lld, sent twice %lld, never sent %lld, improper answers %lld\n",
-              count(findings.lost), count(findings.sent_twice), count(findings.never_sent),
-              count(findings.improper));
+  std::printf("acknowledged effects lost: %lld answers, %lld of %lld visits\n",
+              count(findings.lost), count(findings.visits_lost), count(findings.visits_told));
+  std::printf("duplicates: %lld texts, %lld visits; never sent %lld texts; improper answers %lld\n",
+              count(findings.sent_twice), count(findings.visits_doubled),
+              count(findings.never_sent), count(findings.improper));
   std::printf("appointments %lld, texts %lld\n",
               count(number(trial.file(), "SELECT COUNT(*) FROM appointments")),
               count(number(trial.file(), "SELECT COUNT(*) FROM messages WHERE channel = 'sms'")));
-  std::printf("restart to first answer: p50 %.0f ms, max %.0f ms\n", restarts.percentile(0.5),
-              restarts.percentile(1));
+  std::printf("restart to ready: p50 %.0f ms, p99 %.0f ms, max %.0f ms\n", restarts.percentile(0.5),
+              restarts.percentile(0.99), restarts.percentile(1));
 }
 
 Result<bool> run(const harness::Programs& programs, int rounds, std::uint64_t seed) {
@@ -256,19 +287,26 @@ Result<bool> run(const harness::Programs& programs, int rounds, std::uint64_t se
     }
     scripts.push_back(people.back().get());
   }
-  for (int round = 0; round < rounds; ++round) {
+  constexpr int rounds_until_progress = 100;
+  for (int round = 1; round <= rounds; ++round) {
     TRY(play_round(*trial, scripts, chance, answered, findings));
+    if (round % rounds_until_progress == 0) {
+      std::printf("round %d, lost %lld so far\n", round, static_cast<long long>(findings.lost));
+      std::fflush(stdout);
+    }
   }
   // The last calls go on as well.
   harness::drive(trial->port(), scripts, SteadyClock::now() + std::chrono::milliseconds(300));
   TRY(end_leases(*trial));
   compare_texts(*trial, findings);
+  compare_visits(*trial, people, findings);
   const auto integrity = rows(trial->file(), "PRAGMA integrity_check");
   const bool whole = integrity.size() == 1 && integrity[0][0] == "ok";
   std::printf("the database file is %s\n", whole ? "whole" : "BROKEN");
   report(*trial, findings);
-  return whole && findings.lost == 0 && findings.sent_twice == 0 && findings.never_sent == 0 &&
-         findings.improper == 0 && findings.calls_went_on == findings.interrupted;
+  return whole && findings.lost == 0 && findings.visits_lost == 0 && findings.sent_twice == 0 &&
+         findings.visits_doubled == 0 && findings.never_sent == 0 && findings.improper == 0 &&
+         findings.calls_went_on == findings.interrupted;
 }
 
 }  // namespace
@@ -281,7 +319,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--rounds" && i + 1 < argc) {
-      rounds = std::clamp(std::atoi(argv[++i]), 1, 1'000);
+      rounds = std::clamp(std::atoi(argv[++i]), 1, robustness::rounds_max);
     } else if (word == "--seed" && i + 1 < argc) {
       seed = std::strtoull(argv[++i], nullptr, 10);
     } else {

@@ -50,13 +50,18 @@ bool Trial::talk_until(harness::Call& call, const harness::Booking& booking,
 }
 
 std::map<std::string, int> Trial::texts_sent() const {
-  const auto texts = Json::parse(harness::get(deployment_.carrier_port, "/emulator/messages").body);
-  ASSERT(texts && texts->is_array());
+  constexpr std::size_t at_once = 5'000;
   std::map<std::string, int> sent;
-  for (const Json& text : *texts->as_array()) {
-    ++sent[text.string_or("to", "") + " " + text.string_or("body", "")];
+  for (std::size_t skip = 0;; skip += at_once) {
+    const std::string page =
+        "/emulator/messages?skip=" + std::to_string(skip) + "&count=" + std::to_string(at_once);
+    const auto texts = Json::parse(harness::get(deployment_.carrier_port, page).body);
+    ASSERT(texts && texts->is_array());
+    for (const Json& text : *texts->as_array()) {
+      ++sent[text.string_or("to", "") + " " + text.string_or("body", "")];
+    }
+    if (texts->as_array()->size() < at_once) return sent;
   }
-  return sent;
 }
 
 void Trial::set_fault(const std::string& name, double chance) const {
