@@ -325,13 +325,18 @@ Result<std::string> House::find_faults() {
   });
 }
 
-void House::fill_log(int pages) {
-  constexpr int page_bytes = 4'096;
+void House::fill_log(std::size_t pages) {
+  constexpr std::size_t page_bytes = 4'096;
+  constexpr std::size_t header_bytes = 24;
+  constexpr std::size_t pages_around = 5;  // Of the new table and the chain of its long row.
+  const std::size_t there = disk_.bytes_of("callwright.db-wal") / (page_bytes + header_bytes);
+  ASSERT(there + pages_around < pages);
+  const std::size_t filling = (pages - there - pages_around) * (page_bytes - 4);
   const auto filled =
       rehearsal_->product().world.database.write([&](db::Transaction& tx) -> Result<void> {
         TRY(tx.execute("CREATE TABLE ballast (tenant_id TEXT NOT NULL, filling TEXT NOT NULL)"));
         TRY(tx.execute("INSERT INTO ballast (tenant_id, filling) VALUES ('ten_a', ?)",
-                       std::string(static_cast<std::size_t>(pages) * page_bytes, 'x')));
+                       std::string(filling, 'x')));
         return {};
       });
   ASSERT(filled);

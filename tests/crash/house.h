@@ -43,7 +43,7 @@ class House {
   void return_by(Return way, sim::Losses losses);
 
   void take(const std::vector<Step>& steps);
-  void fill_log(int pages);
+  void fill_log(std::size_t pages);
   // Lets everything that was begun come to its end.
   void rest();
   // The process is another one, on what the last has left.

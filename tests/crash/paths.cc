@@ -21,7 +21,7 @@ Step text(std::string words) {
 
 const std::vector<Path>& paths() {
   // SQLite moves the log into the database by itself once it holds a thousand pages.
-  constexpr int nearly_full_log = 960;
+  constexpr std::size_t nearly_full_log = 985;
   static const std::vector<Path> all = {
       {.name = "webhook", .before = {ring}, .steps = {say("hi my kitchen sink is clogged")}},
       {.name = "booking",

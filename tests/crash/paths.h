@@ -27,8 +27,8 @@ struct Path {
   std::vector<Step> steps;
   // An emergency is told again rather than not at all.
   bool may_repeat_texts = false;
-  // So much is in the log before, that its pages are moved into the database on the way.
-  int pages_in_log = 0;
+  // The log holds so many before that its pages are moved into the database on the way.
+  std::size_t pages_in_log = 0;
 };
 
 const std::vector<Path>& paths();

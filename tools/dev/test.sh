@@ -66,7 +66,8 @@ test_sim() {
 test_robustness() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}"
   prepare build-release build_programs callwright callwright-emulators || return
-  prepare build-dev build_targets dev callwright_kill9 callwright_robustness_test || return
+  prepare build-dev build_targets dev callwright_kill9 callwright_robustness_test \
+    callwright_crash_socket_test || return
   CALLWRIGHT_BINARY=$PWD/build/release/callwright \
     CALLWRIGHT_EMULATORS=$PWD/build/release/callwright-emulators \
     run_suite robustness run_ctest dev robustness --label-regex robustness
