@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
+
 #include "base/text.h"
 #include "platform/log/log.h"
 #include "server/built_in_stories.h"
@@ -8,6 +11,7 @@
 #include "server/replay/bundle.h"
 #include "server/replay/find_call.h"
 #include "server/replay/replayer.h"
+#include "support/json_schema.h"
 
 namespace callwright::server {
 namespace {
@@ -44,7 +48,7 @@ std::vector<FoundCall> calls_of(std::string_view name) {
 }
 
 Json bundle_of(const FoundCall& call) {
-  const auto bundle = make_bundle(call.recording, call.summary, Instant(), "this program");
+  const auto bundle = make_bundle(call.recording, call.summary, Instant(), "callwright");
   EXPECT_TRUE(bundle) << bundle.error().message;
   return bundle.value_or(Json());
 }
@@ -102,6 +106,32 @@ TEST(Bundle, tells_the_whole_story) {
   const std::string changes = bundle["changes"].dump();
   EXPECT_TRUE(changes.contains("appointment.booked")) << changes;
   EXPECT_TRUE(bundle["notifications"].dump().contains("confirmation"));
+}
+
+// Printed by ./dev docs. It grows old when the program does something else in this conversation.
+TEST(Bundle, the_printed_example_fits_the_schema_and_replays) {
+  const std::string name = "api/examples/bundle-silence.json";
+  const std::string path = std::string(CALLWRIGHT_SOURCE_DIR) + "/" + name;
+  if (std::getenv("CALLWRIGHT_WRITE_DOCS") != nullptr) {
+    std::ofstream(path) << bundle_of(calls_of("silence").at(0)).pretty() << "\n";
+  }
+  const Json example = tests::load(name);
+  const tests::Schema schema(tests::load("api/bundle.schema.json"));
+  EXPECT_TRUE(schema.accepts(schema.root(), example));
+  const auto recording = read_bundle(example.dump());
+  ASSERT_TRUE(recording) << recording.error().message;
+  EXPECT_EQ(difference_in(*recording), "") << "print it again: ./dev docs";
+}
+
+TEST(Bundle, the_schema_fits_every_story_and_not_everything) {
+  const tests::Schema schema(tests::load("api/bundle.schema.json"));
+  const Json bundle = bundle_of(calls_of("lost_race").at(0));
+  EXPECT_TRUE(schema.accepts(schema.root(), bundle));
+  for (const auto& [name, value] : *bundle.as_object()) {
+    Json other_kind = bundle;
+    other_kind.set(name, value.is_string() ? Json(7) : Json("text"));
+    EXPECT_FALSE(schema.accepts(schema.root(), other_kind)) << name;
+  }
 }
 
 // A program that says or does something else than the one that recorded.
