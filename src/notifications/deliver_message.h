@@ -36,6 +36,9 @@ inline constexpr jobs::RetryPolicy urgent_delivery_policy{.attempts_max = 80,
 
 // A provider does not list a message the moment it takes it.
 inline constexpr Milliseconds look_up_wait{5'000};
+// How far a provider's clock may be behind ours: it is asked about that much more time, or a copy
+// it has would not be found and sent twice.
+inline constexpr Milliseconds provider_clock_behind_max = Minutes(15);
 
 // The events that go on with a delivery: what the provider knows, and what it answered.
 inline constexpr std::string_view looked_up_step = "looked_up";

@@ -181,6 +181,17 @@ TEST_P(DeliverMessageTest, a_text_whose_answer_was_lost_is_looked_up_and_not_sen
   EXPECT_TRUE(news(network_.texts[0].provider_id, MessageStatus::Delivered));
 }
 
+TEST_P(DeliverMessageTest, a_text_is_found_although_the_providers_clock_is_behind_ours) {
+  const MessageId id = queued(confirmation());
+  network_.sms_mood = Mood::AcceptsThenHangs;
+  run_due();
+  ASSERT_EQ(network_.texts.size(), 1u);
+  network_.texts[0].at -= Minutes(10);
+  advance(std::chrono::hours(1));
+  EXPECT_EQ(network_.requests.size(), 1u);
+  EXPECT_EQ(message(id).status, MessageStatus::Accepted);
+}
+
 TEST_P(DeliverMessageTest, a_text_that_surely_was_not_taken_is_sent_again) {
   const MessageId id = queued(confirmation());
   network_.sms_mood = Mood::Hangs;

@@ -39,6 +39,7 @@ std::expected<std::string, ApiError> TextExchange::submit(const NewText& text) {
     return std::unexpected(ApiError{400, 21610, "Attempt to send to unsubscribed recipient"});
   }
   const Instant now = clock_.now();
+  by_sid_.emplace(sid, texts_.size());
   texts_.push_back({.sid = sid,
                     .at = now,
                     .from = text.from,
@@ -127,8 +128,7 @@ void TextExchange::advance() {
   const std::lock_guard lock(mutex_);
   std::erase_if(steps_, [&](const Step& step) {
     if (step.due > now) return false;
-    const auto text = std::ranges::find(texts_, step.sid, &TextMessage::sid);
-    ASSERT(text != texts_.end());
+    TextMessage* const text = &texts_[by_sid_.at(step.sid)];
     text->status = step.status;
     text->error_code = step.error_code;
     if (step.callback.empty()) return true;
