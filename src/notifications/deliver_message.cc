@@ -54,9 +54,8 @@ Task<jobs::Outcome> DeliverMessage::run(jobs::Job job) {
     const Parcel parcel = ask->parcel;
     const auto sms = outbound_sms(*parcel.tenant, parcel.delivery.message, 1);
     ASSERT(sms.has_value() && parcel.delivery.in_doubt_since.has_value());
-    Task<Result<std::optional<std::string>>> look_up =
-        network_of(parcel).sms.look_up(
-            *sms, *parcel.delivery.in_doubt_since - provider_clock_behind_max);
+    Task<Result<std::optional<std::string>>> look_up = network_of(parcel).sms.look_up(
+        *sms, *parcel.delivery.in_doubt_since - provider_clock_behind_max);
     const Result<std::optional<std::string>> found = co_await std::move(look_up);
     const auto taking = [&, event = journal::event_of(job, parts_.clock.now(), looked_up_step,
                                                       to_json(found).dump())](db::Transaction& tx) {

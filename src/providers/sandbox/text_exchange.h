@@ -56,7 +56,7 @@ class TextExchange {
   Schedule& schedule_;
   mutable std::mutex mutex_;
   std::vector<TextMessage> texts_;
-  std::unordered_map<std::string, std::size_t> by_sid_;  // Of those we sent.
+  std::unordered_map<std::string, std::size_t> by_sid_;    // Of those we sent.
   std::set<std::pair<std::string, std::string>> blocked_;  // Person, business.
   std::deque<Step> steps_;
 };
