@@ -193,9 +193,9 @@ std::optional<Person> served(const Words& words, std::size_t at) {
   if (!words.is_any(at, {"for", "para", "de"})) return std::nullopt;
   const auto name = name_at(words, at + 1);
   // "For lunch": what follows is a name where it is written or known as one.
-  const bool written =
-      words.original({at + 1, at + 2}).find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 0;
-  if (name && !written && !name->titled && !name->article && !is_first_name(words[at + 1].text))
+  if (!name) return std::nullopt;
+  const bool written = name->name.front() == words.original({at + 1, at + 2}).front();
+  if (!written && !name->titled && !name->article && !is_first_name(words[at + 1].text))
     return std::nullopt;
   // The crew goes by first names.
   return name && name->name.contains(' ') ? customer(name) : technician(name);

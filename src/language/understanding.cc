@@ -130,6 +130,7 @@ Understanding understand(std::string_view text, const Context& context) {
       understanding.intent.label != Intent::Affirm) {
     understanding.intent = {.label = Intent::Emergency,
                             .confidence = understanding.emergency.score};
+    understanding.schedule_query.reset();  // A query goes with its intent.
   }
   return understanding;
 }

@@ -96,7 +96,6 @@ std::optional<DaysReading> read_counted_days(const Words& words, std::size_t at,
     return std::nullopt;
   if (counted->counted && !last && !first) return std::nullopt;
   const auto whole = whole_at(words, counted->next, today);
-  // Weeks of a month, and its last day, have their own production.
   if (!whole || whole->past) return std::nullopt;
   Days found = whole->days;
   if (last) {
