@@ -189,6 +189,7 @@ TEST(ScheduleQueries, say_when_what_and_how) {
   EXPECT_EQ(query("what's next"), "2026-03-10T10:00 2026-03-11T00:00 all read");
   EXPECT_EQ(query("what jobs did we have yesterday"), "2026-03-09T00:00 2026-03-10T00:00 all read");
   EXPECT_EQ(query("I need a plumber"), "none");
+  EXPECT_EQ(query("what's my schedule tomorrow for"), "2026-03-11T00:00 2026-03-12T00:00 all read");
 }
 
 TEST(Understanding, of_a_long_message_still_finds_the_emergency) {
