@@ -49,7 +49,7 @@ constexpr EmergencyLevel decision[3][10] = {
     // now  susp  futr  cont  rcnt  enqr  hypo  past  rslv  negd
     {yes, yes, yes, ask, ask, ask, no, no, no, no},  // Critical
     {yes, yes, ask, ask, ask, ask, no, no, no, no},  // Urgent
-    {ask, ask, ask, no, ask, no, no, no, no, no},    // Unclear
+    {ask, ask, ask, ask, ask, no, no, no, no, no},   // Unclear
 };
 
 constexpr double scores[3][10] = {
@@ -128,7 +128,9 @@ class Reader {
     }
     std::erase_if(cues_, [this](const CueMention& cue) {
       const bool looks_back = cue.cue == Cue::Resolved || cue.cue == Cue::Contained;
-      if (cue.cue != Cue::Negation && !looks_back) return false;
+      const bool may_be_idiom =
+          cue.cue == Cue::Negation || cue.cue == Cue::Now || cue.cue == Cue::Battery || looks_back;
+      if (!may_be_idiom) return false;
       return is_within(cue.words.begin, Cue::Idiom) || (looks_back && is_denied(cue));
     });
   }
@@ -150,11 +152,17 @@ class Reader {
   // "It has not stopped": the words before a cue, or inside it, deny it. What speaks of absence
   // itself ("not anymore") is no denial.
   bool is_denied(const CueMention& cue) const {
-    const std::size_t from = cue.words.begin - std::min<std::size_t>(cue.words.begin, 2);
-    for (std::size_t at = from; at < cue.words.end; ++at) {
+    constexpr std::size_t wish_reach_words = 4;
+    constexpr std::size_t denial_reach_words = 2;
+    for (std::size_t at = cue.words.begin - std::min(cue.words.begin, wish_reach_words);
+         at < cue.words.end; ++at) {
       if (at < cue.words.begin && crosses_thought(at, cue.words.begin)) continue;
+      if (words_.is_any(at, {"needs", "need", "get", "want", "must"})) {
+        return true;
+      }
+      if (at + denial_reach_words < cue.words.begin) continue;
       if (words_.is_any(at, {"hasn't", "haven't", "won't", "can't", "cannot", "cant", "never",
-                             "needs", "need", "couldn't", "wont", "get", "want"})) {
+                             "couldn't", "wont"})) {
         return true;
       }
       if (words_.is_any(at, {"not", "isn't", "wasn't", "aren't", "no"}) && !ends_absence(cue)) {

@@ -17,7 +17,8 @@ constexpr WordClass classes[] = {
      "sonando|suena|sono|activo|activada|activado|pitando|disparada|disparado|disparo|continuo"},
     {"fitting",
      "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|breakers|panel|"
-     "panels|fuse|fuses|wire|wires|wiring|cord|junction|electrical|electric|electricity|electrics|"
+     "panels|fuse|fuses|fusebox|wire|wires|wiring|cord|junction|electrical|electric|electricity|"
+     "electrics|"
      "transformer|enchufe|enchufes|tomacorriente|tomacorrientes|apagador|interruptor|cable|cables|"
      "cableado|contacto|medidor|fusibles|electrico|electricos|electrica"},
     {"appliance",
@@ -102,6 +103,18 @@ constexpr HazardPhrase hazards[] = {
      "gasalarm .. won't|wont|keeps|doesn't|not stop|stopping|quit|on"},
     {"gas.alarm", Danger::Critical, "gasalarm ... going|goes|went|go off"},
     {"gas.alarm", Danger::Critical, "gasalarm ... <sounding>|beeping|beep|beeps"},
+    {"gas.smell", Danger::Critical, "<smell> .. getting|gets|got|grows stronger|worse|bad"},
+    {"gas.smell", Danger::Critical, "sure|know if|whether it|it's|its|is|that's|this .. gas"},
+    {"gas.smell", Danger::Critical, "<smell> like it $"},
+    {"gas.leak", Danger::Critical,
+     "<gas> coming|pouring|seeping|streaming|saliendo|rushing|venting .. out|in|from|up|$"},
+    {"gas.leak", Danger::Critical, "<gas> in|inside the|my|our house|home|air|basement|kitchen"},
+    {"gas.leak", Danger::Critical,
+     "<gas> .. won't|wont|doesn't|can't|cannot|not .. turn|shut|shutoff|close|off|stop"},
+    {"gas.leak", Danger::Critical, "red tagged|tag"},
+    {"odor", Danger::Unclear, "house|place|room|it|kitchen|basement .. reeks|reek|stinks"},
+    {"gas.leak", Danger::Critical, "full|reeks of .. <gas>|fumes"},
+    {"gas.leak", Danger::Critical, "drove|ran|crashed|backed|hit|smashed ... gasline"},
     // Carbon monoxide.
     {"co.alarm", Danger::Critical, "coalarm ... going|goes|went|go|set|gone off"},
     {"co.alarm", Danger::Critical, "coalarm ... <sounding>"},
@@ -110,6 +123,17 @@ constexpr HazardPhrase hazards[] = {
      "coalarm .. is|keeps|started|kept|won't|wont|been .. beep*|on|stop"},
     {"co.alarm", Danger::Critical,
      "coalarm|co|monoxide ... read*|showing|shows|says|at|level* .. #|high"},
+    {"co.alarm", Danger::Critical, "parts|partes per|por million|millon"},
+    {"co.alarm", Danger::Critical,
+     "monoxide|monoxido|co ... <sounding>|beeping|going .. off|at|us|$"},
+    {"co.alarm", Danger::Critical, "coalarm .. keeps|won't|kept|started .. <sounding>|quit|stop"},
+    {"co.symptoms", Danger::Critical,
+     "monoxide|fumes|exhaust ... "
+     "sick|dizzy|headache|headaches|nauseous|ill|faint|mareado|mareados"},
+    {"co.alarm", Danger::Critical, "coalarm ... no deja|para"},
+    {"gas.alarm", Danger::Critical, "gasalarm ... no deja|para"},
+    {"fire.alarm", Danger::Critical, "smokealarm ... no deja|para"},
+    {"co.alarm", Danger::Critical, "coalarm ... four|4|cuatro|loud|loudly"},
     {"co.alarm", Danger::Critical, "# ppm"},
     {"co.alarm", Danger::Critical, "high|elevated|dangerous .. co|monoxide"},
     {"co.leak", Danger::Critical, "monoxide|co .. leak*|poison*|fuga|exposure|intoxica*"},
@@ -147,6 +171,14 @@ constexpr HazardPhrase hazards[] = {
      "burning|burnt|melting|melted .. plastic|rubber|wire|wires|wiring|wood"},
     {"fire.burning", Danger::Critical, "se esta|estan|esta? quemando"},
     {"fire.burning", Danger::Critical, "quemando|quemandose"},
+    {"fire.smoke", Danger::Critical, "see|seeing|there's|is|lots .. haze|hazy"},
+    {"fire.burning", Danger::Critical,
+     "<smell> .. hot|burnt|electrical|electricity|smolder* .. <fitting>|plastic|rubber|metal"},
+    {"fire.burning", Danger::Critical, "huele|olor a|de quemado|humo|plastico"},
+    {"odor", Danger::Unclear,
+     "<smell> ... weird|funny|strange|odd|chemical|hot|off ... <appliance>|<fitting>"},
+    {"odor", Danger::Unclear,
+     "weird|funny|strange|odd|chemical .. <smell> ... <appliance>|<fitting>"},
     {"fire.explosion", Danger::Critical, "explod*|explosion*|exploto|estallo|estallado|kaboom"},
     {"fire.explosion", Danger::Critical, "blew|blown|blow|blowing up"},
     {"fire.alarm", Danger::Critical, "smokealarm ... going|goes|went|go|set|sets|gone off"},
@@ -163,6 +195,7 @@ constexpr HazardPhrase hazards[] = {
      "convulsion*|convulsionando|injured|herido|herida|lastimado|paralyzed|concussion"},
     {"person.injury", Danger::Critical,
      "not|can't|cannot|cant|stopped|barely|isn't|trouble|difficulty|no .. breath*|respir*"},
+    {"person.injury", Danger::Critical, "not|won't|can't|isn't|no .. wake|waking|responding up?"},
     {"person.injury", Danger::Critical, "<person> .. dying|fell"},
     {"person.injury", Danger::Critical,
      "hit|hurt|cut|burned|broke|lastimo|golpeo his|her|my|their|la|el "
@@ -175,7 +208,8 @@ constexpr HazardPhrase hazards[] = {
     {"person.injury", Danger::Critical, "badly|seriously|got|been hurt|injured"},
     {"person.injury", Danger::Critical, "fell .. ladder|stairs|down|roof"},
     {"person.help", Danger::Critical,
-     "call|called|calling|dial|dialed|llame|llamar|llamen .. 911|ambulance|ambulancia|bomberos"},
+     "call|called|calling|dial|dialed|llame|llamar|llamen .. "
+     "911|ambulance|ambulancia|bomberos|firedepartment|paramedic*"},
     {"person.help", Danger::Critical, "need|send .. ambulance|paramedic*|ambulancia"},
     {"person.help", Danger::Critical,
      "fire department|dept|trucks|truck is|are|was .. here|coming|way|outside"},
@@ -189,10 +223,14 @@ constexpr HazardPhrase hazards[] = {
      "elevator|lift|elevador|ascensor|bathroom|basement|closet|attic|crawlspace|car|garage|bano|"
      "sotano|cuarto"},
     {"person.trapped", Danger::Critical,
+     "stuck|trapped|locked|pinned ... can't|cannot|won't|couldn't get|open|come|move|breathe"},
+    {"person.trapped", Danger::Critical,
      "stuck|trapped|atorado in|inside|en an|the|my|our|el|un? elevator|lift|elevador|ascensor"},
     {"person.trapped", Danger::Critical, "trapped|atrapado|atrapada|atrapados"},
     {"person.trapped", Danger::Critical,
      "elevator|lift|elevador|ascensor ... stuck|trapped|stopped|atorado|people"},
+    {"person.trapped", Danger::Critical,
+     "<person> .. stuck|trapped|pinned|atrapado|atorado ... out|crawlspace|attic|under|elevator"},
     {"person.danger", Danger::Critical, "break|breaking|broke|breaks into"},
     {"person.danger", Danger::Critical, "there|there's|theres|attempted|had .. break in"},
     {"person.danger", Danger::Critical, "breaking in"},
@@ -217,7 +255,10 @@ constexpr HazardPhrase hazards[] = {
     {"declared", Danger::Urgent, "^ emergency|emergencia $"},
     {"declared", Danger::Urgent, "emergency|emergencia emergency|emergencia"},
     {"distress", Danger::Unclear, "please|need|can|could .. hurry"},
-    {"distress", Danger::Unclear, "need|send|come|get|help ... immediately|this minute?|second?"},
+    {"distress", Danger::Unclear, "need|send|come|get|help ... immediately|inmediatamente|pronto"},
+    {"distress", Danger::Unclear, "as fast|quick|quickly as you|possible|somebody|someone"},
+    {"distress", Danger::Unclear, "come|here|get|somebody|someone right now|away"},
+    {"distress", Danger::Unclear, "need|send|come|get|help ... this minute|second|instant"},
     {"distress", Danger::Unclear,
      "need|send|come|get|help .. someone|you|somebody|help|here|out? .. right now|away"},
     {"distress", Danger::Unclear, "^ help me? $"},
@@ -266,6 +307,20 @@ constexpr HazardPhrase hazards[] = {
     {"water.no_shutoff", Danger::Urgent,
      "nothing|nobody|can't|cannot|won't|wont .. stop|stops|stopping the|this "
      "water|leak|flow|leaking|flooding"},
+    {"water.gushing", Danger::Urgent,
+     "can't|cannot|cant|couldn't|won't|wont|isn't|not|doesn't .. "
+     "stop|stopping|quit|stopped .. water|flow|leaking|flooding|gushing"},
+    {"water.gushing", Danger::Urgent,
+     "water|it isn't|not|won't|wont|doesn't|never stop|stopping|quitting|letting"},
+    {"water.burst", Danger::Urgent,
+     "<pipe>|head|cap|fitting|faucet|valve .. popped|blew|came|knocked|snapped|flew|broke off"},
+    {"water.burst", Danger::Urgent, "let go .. flood*|leak*|water|everywhere"},
+    {"water.flood", Danger::Urgent,
+     "floor|floors|carpet|carpets|room|everything|hallway|wall|walls .. "
+     "soaked|drenched|soaking|underwater|flooded|swimming"},
+    {"water.ceiling", Danger::Urgent,
+     "ceiling|techo ... came|coming|come|bulg*|sag*|caving|dripping|cayo .. down|in|water|$"},
+    {"water.steam", Danger::Urgent, "echando|sacando|soltando|tirando|sale|saliendo .. vapor"},
     {"water.steam", Danger::Urgent,
      "steam|vapor .. is? .. "
      "shooting|coming|everywhere|pouring|hissing|blowing|spraying|venting|saliendo"},
@@ -281,7 +336,8 @@ constexpr HazardPhrase hazards[] = {
     {"water.gushing", Danger::Urgent, "water|agua .. all over"},
     {"water.gushing", Danger::Urgent,
      "water|agua .. coming|running|comes|seeping .. in|up|through|down|into|under"},
-    {"water.gushing", Danger::Urgent, "raining ... inside|kitchen|ceiling|basement|house"},
+    {"water.gushing", Danger::Urgent,
+     "raining|lloviendo ... inside|kitchen|ceiling|basement|house|dentro|adentro"},
     {"water.ceiling", Danger::Urgent, "<overhead> ... leak*|drip*|goteando|gotea|gotera*|wet"},
     {"water.ceiling", Danger::Urgent,
      "leak*|drip*|coming|goteando|gotera*|water ... "
@@ -316,6 +372,28 @@ constexpr HazardPhrase hazards[] = {
      "toilet|toilets|drain|drains|sewer|mainline|inodoro|bano|drenaje .. back*|backed|tapado .. "
      "up|everywhere|regres*"},
     {"sewage", Danger::Unclear,
+     "sink|tub|shower|toilet|drain|drains|sewer|bathtub .. "
+     "backs|backing|backed|regresa|regresando|tapado|clogged"},
+    {"water.hot_none", Danger::Unclear, "no|without|lost|any hot water"},
+    {"water.hot_none", Danger::Unclear, "no|sin ... agua caliente"},
+    {"water.leak_pipe", Danger::Unclear,
+     "pipe|pipes|line|valve|tubo|tuberia ... leak*|drip*|gotea*|fuga"},
+    {"water.leak_pipe", Danger::Unclear, "leak*|drip*|gotea*|fuga ... pipe|pipes|tubo|tuberia"},
+    {"water.flood", Danger::Unclear,
+     "water|agua .. under|around|behind|all|beneath|debajo|alrededor .. "
+     "dishwasher|sink|fridge|refrigerator|toilet|furnace|waterheater|washer|machine|fregadero|tub"},
+    {"water.hot_none", Danger::Unclear,
+     "don't|doesn't|dont|haven't|hasn't|not|isn't|aren't .. have|got|get|getting|any .. hot water"},
+    {"water.hot_none", Danger::Unclear,
+     "hot water out|quit|gone|stopped|died|isn't|not|won't|doesn't"},
+    {"water.hot_none", Danger::Unclear, "hot water is|has|went|just out|quit|gone|stopped|died"},
+    {"water.ceiling", Danger::Unclear, "waterstain"},
+    {"water.ceiling", Danger::Unclear,
+     "wet|soggy|damp|dripping|stained ceiling|wall|walls|drywall"},
+    {"water.leak_under", Danger::Unclear,
+     "leak*|drip*|fuga|goteando|gotea .. under|underneath|beneath|behind|debajo|below"},
+    {"water.none", Danger::Unclear, "has|have|got|getting|is no water"},
+    {"sewage", Danger::Unclear,
      "no working|functioning|functional|usable .. toilet|toilets|bathroom"},
     {"sewage", Danger::Unclear,
      "only|all|every|none|neither|both ... toilet|toilets|bathroom .. clog*|work*|flush*|back*"},
@@ -327,7 +405,9 @@ constexpr HazardPhrase hazards[] = {
     {"heater.relief", Danger::Urgent,
      "waterheater|boiler ... hiss*|steam*|whistl*|bulg*|shaking|boiling|smok*|fire"},
     {"water.leak", Danger::Unclear, "<big_item> ... leak*|drip*|fuga|goteando|gotea|tirando"},
-    {"water.leak", Danger::Unclear, "leak*|drip*|fuga|gotera|goteando ... <big_item>"},
+    {"water.leak", Danger::Unclear, "leak*|drip*|fuga|gotera|goteando|gotea ... <big_item>"},
+    {"water.sump", Danger::Unclear, "sump ... <not>|<dead>"},
+    {"water.flood", Danger::Unclear, "puddle|puddles|charco .. by|near|under|around|in|on|of|en"},
     {"water.leak", Danger::Unclear, "leak|leaking|leaks|fuga"},
     {"water.none", Danger::Unclear,
      "no|sin|without|lost water|agua in|at|to|en|anywhere|whole|entire|house|all"},
@@ -357,9 +437,17 @@ constexpr HazardPhrase hazards[] = {
     {"electrical.shock", Danger::Critical,
      "got|get|gets|getting|gives|gave|giving|felt|feel|received|electric|electrical .. "
      "shock|shocks|zap|jolt|tingle|tingling"},
+    {"electrical.shock", Danger::Critical,
+     "dio|da|dan|dando|recibio|recibi|sintio .. toque|toques|corriente|descarga|calambre|choque"},
+    {"electrical.arcing", Danger::Critical,
+     "<fitting> ... pop|popped|bang|boom|flash|flashed|exploding|crackling"},
+    {"electrical.arcing", Danger::Critical,
+     "big|bright|blue|loud|huge flash|bang|boom|pop ... <fitting>|light|smoke|burn*|dark|power"},
     {"electrical.shock", Danger::Critical, "descarga* electrica*?"},
     {"electrical.burning", Danger::Critical,
-     "<fitting> ... melt*|scorch*|burn*|burnt|char*|glow*|black|blackened|quem*|derret*|caught"},
+     "<fitting> ... "
+     "melt*|scorch*|burn|burns|burned|burning|burnt|char*|glow*|black|blackened|quem*|derret*|"
+     "caught"},
     {"electrical.burning", Danger::Critical,
      "melt*|scorch*|burned|burnt|charred|glowing|blackened ... <fitting>"},
     {"electrical.hot", Danger::Urgent,
@@ -369,11 +457,13 @@ constexpr HazardPhrase hazards[] = {
      "hot|warm|overheat*|overheating "
      "outlet|plug|socket|switch|breaker|panel|wire|wires|wiring|fusebox"},
     {"electrical.hot", Danger::Urgent, "<fitting> ... overheat*"},
+    {"electrical.hot", Danger::Unclear, "<fitting> ... it's|its|is|feels hot|warm"},
     {"electrical.hot", Danger::Urgent, "hot|warm to the? touch"},
     {"electrical.noise", Danger::Urgent,
      "buzz*|humm*|crackl*|sizzl*|popping|zumb* ... <fitting>|fusebox|wall"},
     {"electrical.noise", Danger::Urgent,
      "<fitting>|fusebox|wall ... buzz*|crackl*|sizzl*|popping|zumb*|fizz*"},
+    {"electrical.hum", Danger::Unclear, "<fitting> ... humm*|hums|hum|ticking|clicking"},
     {"electrical.wires", Danger::Urgent,
      "exposed|bare|live|downed|hanging|dangling|frayed|loose|fallen|pelado*|expuesto*|caido* .. "
      "electrical? wire|wires|wiring|line|lines|cable|cables|conductor*|powerline|powerlines"},
@@ -406,12 +496,17 @@ constexpr HazardPhrase hazards[] = {
     {"power.out", Danger::Unclear,
      "power|electricity|electric|luz .. out|off|gone|outage|down|dead|fue|won't|cut"},
     {"power.out", Danger::Unclear, "outage|blackout|apagon"},
+    {"power.out", Danger::Unclear, "va|fue|corta|corto la luz|electricidad|corriente"},
+    {"electrical.flicker", Danger::Unclear, "lights|luces|power .. on and off"},
     {"power.out", Danger::Unclear, "se fue la luz"},
 
     // --- Heating and cooling --------------------------------------------------------------------
     {"heat.out", Danger::Unclear, "no tenemos|tengo|hay|tienen|tiene calefaccion|calenton"},
     {"power.out", Danger::Unclear, "no tenemos|tengo|hay|tienen|tiene luz|electricidad|corriente"},
     {"water.none", Danger::Unclear, "no tenemos|tengo|hay|tienen|sale|llega agua"},
+    {"cooling.hot", Danger::Unclear,
+     "<cooling> ... <dead> ... hot|heat|sweating|roasting|boiling|burning|melting"},
+    {"cooling.hot", Danger::Unclear, "aire|clima|ac ... calor"},
     {"cooling.out", Danger::IfExposed, "no tenemos|tengo|hay|tienen|tiene aire|clima"},
     {"heat.out", Danger::Unclear,
      "no|without|lost|lack|losing|sin of? heat|heating|heater|calefaccion|furnace"},
@@ -439,13 +534,26 @@ constexpr Compound compounds[] = {
     {"coalarm", "carbon monoxide <alarm>"},
     {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
     {"coalarm", "co 2 <alarm>"},
-    {"thing", "you|guys|y'all|team|phone|phones|they is|are? on fire"},
+    {"thing", "you|guys|y'all|team|phone|phones|they|market|sales|business|career is|are? on fire"},
     {"thing", "charged|bill|price|prices|cost|invoice|quote|quoted|estimate|fee ... shocked|shock"},
     {"thing", "will|would|gonna|might|going|should|could|to fire me|us|him|her|them|you|someone"},
     {"thing", "choking hazard|hazards"},
     {"thing", "bleed|bleeding the|my|our|out? radiator|radiators|air|brakes|valve|lines|boiler"},
     {"thing",
      "air|animal|raccoon|squirrel|bird|mouse|rat|cat|dog|moisture .. is|got|was? trapped|stuck"},
+    {"thing", "bill|price|cost|quote|estimate|news|total .. was|is|were|are|so shocking|shock"},
+    {"thing", "phone|inbox|twitter|email .. blew|blows|exploded up?"},
+    {"thing", "handle|handling|take|taking|offer|cover|accept|answer emergencies|emergency"},
+    {"thing", "shocking news|story|amount|number|how|price|bill|to"},
+    {"thing", "that's|thats shocking"},
+    {"thing", "burned|burnt|burn|burns out"},
+    {"thing", "schedule|week|day|calendar|life|plans blew|exploded|blows|exploding up?"},
+    {"thing",
+     "flooded|flooding|swamped with|by .. "
+     "orders|jobs|customers|bookings|tasks|paperwork|questions"},
+    {"waterstain", "water stain|stains|spot|spots|mark|marks"},
+    {"thing", "fired up"},
+    {"thing", "fire away|sale|alarm? system|alarms? installed"},
     {"thing", "trapped air|gas|moisture"},
     {"thing", "burning up"},
     {"thing", "phone .. is|was|been? blowing up"},
@@ -460,6 +568,8 @@ constexpr Compound compounds[] = {
      "contractor|company|plumber|guy|guys|electrician|people"},
     {"coalarm", "<alarm> de monoxido de? carbono?"},
     {"coalarm", "<alarm> de co"},
+    {"coalarm", "<alarm> for carbon? monoxide|co"},
+    {"thing", "spark|sparks the|a|some conversation|idea|joy|debate"},
     {"gasalarm", "gas|propane <alarm>"},
     {"gasalarm", "<alarm> de gas"},
     {"waterheater", "hot water heater|heaters|tank|tanks"},
@@ -471,6 +581,7 @@ constexpr Compound compounds[] = {
     {"mainline", "main line|drain|sewer"},
     {"gasline",
      "gas line|lines|pipe|pipes|main|mains|meter|valve|tank|hose|connector|supply|fitting"},
+    {"crawlspace", "crawl space"},
     {"gasline", "propane line|tank|pipe"},
     {"powerline", "power line|lines|pole|cable"},
     {"powerline", "electric|electrical|utility line|lines|pole"},
@@ -490,6 +601,17 @@ constexpr Compound compounds[] = {
      "sprinklers|suppression|wall|walls|door|doors|hose|stick|tv|wood|works|safety|sale|damage|"
      "restoration|ant|ants|proof|resistant|chief|pole|table|pump|pumps|glass|brick|bricks|ring|"
      "watch|season|protection|insurance|stopping|separation|logs|log|box"},
+    {"thing",
+     "boss|head|mom|dad|wife|husband|he|she|i|they|brain|patience .. will|gonna|going|might|about "
+     "to? "
+     "explode|erupt"},
+    {"thing",
+     "inbox|email|emails|voicemail|mailbox|feed|calendar|inboxes|market .. "
+     "flooded|flooding|exploding"},
+    {"thing", "spark|sparks igniter|ignitor|ignition|module|electrode|rod"},
+    {"thing",
+     "burned|burnt|burning my|the|our|some|a? "
+     "dinner|food|toast|popcorn|eggs|lunch|breakfast|bacon|cookies|supper|calories|incense"},
     {"thing", "fireplace|fireplaces|firepit|firewood|firewall|fireworks"},
     {"thing", "gas fireplace|logs|log|fire pit?"},
     {"thing", "camp|bon|cease|wild|back fire"},
@@ -543,7 +665,7 @@ constexpr Compound compounds[] = {
      "emergency "
      "shutoff|light|lights|lighting|exit|exits|number|numbers|contact|contacts|fee|fees|rate|rates|"
      "kit|brake|preparedness|fund|generator|generators|room|charge|charges|pricing|surcharge|"
-     "policy|line|hours"},
+     "policy|line|hours|door|doors|plan|button|release"},
     {"norush", "nonemergency"},
     {"norush",
      "not|isn't|isnt|wasn't|ain't|no|sin|non really|exactly|technically|much|quite|es? "
@@ -598,6 +720,13 @@ constexpr Compound compounds[] = {
      "estates|hollow|canyon|mountain|county|city|family|residence|valley|point|rock|highway|hwy|"
      "parkway|pkwy|calle|avenida|colonia"},
     {"name", "calle|avenida|street|road|avenue|called <hazard_name>"},
+    {"name",
+     "sparks|burns|flood|frost|poole|leake|sewell|cole|winters|wells|brooks|springs|storm|rivers "
+     "electric|electrical|plumbing|heating|services|company|grill|cafe|inc|llc|bros|brothers|sons"},
+    {"name",
+     "# .. street|st|road|rd|avenue|ave|lane|ln|drive|court|ct|boulevard|blvd|circle|terrace|trail|"
+     "parkway"},
+    {"name", "calle|avenida|colonia <hazard_name>|fuego|rio|agua|humo"},
     {"name", "dumpster|friendly fire"},
 };
 
@@ -626,9 +755,13 @@ constexpr CuePhrase cues[] = {
      "working|heating|cooling|running|blowing|functioning|turning|coming|flushing|draining|"
      "charging|responding|firing|igniting|dead"},
     {Cue::Idiom, "without stop*"},
-    {Cue::Idiom, "never seen|had|happened|been|smelled|felt|experienced|stops"},
+    {Cue::Idiom, "never seen|happened|been|smelled|felt|experienced|stops"},
+    {Cue::Idiom, "never had ... this|that|like|so"},
     {Cue::Idiom, "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now"},
     {Cue::Idiom, "why|can|could|will|would isn't|not"},
+
+    {Cue::Idiom, "now i|we|i'd|we'd|i'm|we're .. want|need|like|looking|wanting|would"},
+    {Cue::Idiom, "changed|replaced|swapped|installed .. battery|batteries"},
 
     {Cue::Suspicion,
      "think|thinks|thought|believe|maybe|possibly|probably|seems|seem|sounds|looks|suspect*|afraid|"
@@ -642,7 +775,7 @@ constexpr CuePhrase cues[] = {
     {Cue::Enquiry, "who do|should|would i|we call .. if|for"},
     {Cue::Enquiry,
      "do|does you|your|they|y'all|guys|anyone .. "
-     "handle|offer|do|provide|fix|repair|work|service|charge|respond|deal|take|cover"},
+     "handle|offer|do|provide|fix|repair|work|service|charge|respond|deal|take|cover|come"},
     {Cue::Enquiry, "how much"},
     {Cue::Enquiry, "what|what's|whats .. cost|price|charge|rate|fee"},
     {Cue::Enquiry, "quote|estimate|cotizacion|presupuesto|cuanto|cost"},
@@ -654,8 +787,21 @@ constexpr CuePhrase cues[] = {
      "how do|can|would|will|could|to i|we|you|one|someone? .. "
      "know|tell|check|prevent|avoid|test|find|detect"},
     {Cue::Hypothetical, "what if|happens|causes|cause|caused"},
+    {Cue::Hypothetical, "keep|protect|save .. from"},
+    {Cue::Hypothetical,
+     "how do|can|should|would i|we|you|one .. keep|protect|winterize|insulate|childproof|maintain"},
+    {Cue::Hypothetical, "^ could|can|do|does|would|will|why|what ... start|starts|cause|causes"},
+    {Cue::Hypothetical, "why|how would|do|does|could a|an|pipes|breakers|outlets|people"},
+    {Cue::Hypothetical,
+     "afraid|worried|scared|concerned|nervous of|about|that .. "
+     "floods|fires|freezing|flooding|storms|outages|leaks|winter|future"},
+    {Cue::Hypothetical, "want|like|need|trying|looking to stop|keep|prevent .. from"},
+    {Cue::Hypothetical, "if .. ever"},
+    {Cue::Hypothetical, "video|videos|post|ad|documentary|report|segment|podcast|blog about|on"},
+    {Cue::Hypothetical, "next|this coming winter|summer|season|year"},
     {Cue::Hypothetical, "in case"},
-    {Cue::Hypothetical, "is|are .. common|normal|covered|dangerous"},
+    {Cue::Hypothetical, "is|are .. common|normal|dangerous"},
+    {Cue::Hypothetical, "is|are .. covered by|under|$"},
     {Cue::Hypothetical, "prevent|preventing|avoid|avoiding|prevention|prevenir|evitar"},
     {Cue::Hypothetical,
      "install|installing|installation|instalar|inspect|inspection|checkup|tuneup|maintenance|buy|"
@@ -671,6 +817,20 @@ constexpr CuePhrase cues[] = {
      "fixed|repaired|resolved|handled|arreglado|arreglada|arreglaron|reparado|reparada|resuelto|"
      "solucionado|repararon"},
     {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
+    {Cue::Resolved,
+     "fixed|repaired|patched|plugged|resolved|arreglo|arreglaron|reparo|repararon .. "
+     "it|the|that|la|"
+     "el|leak|pipe|already|ya|$"},
+    {Cue::Resolved,
+     "had|got the|our|my|it|that|them|everything .. replaced|repaired|fixed|cleaned|redone"},
+    {Cue::Resolved,
+     "was|were|just|only|because .. "
+     "cooking|frying|toast|toaster|popcorn|incense|candle|candles|dinner|barbecue"},
+    {Cue::Resolved, "just|only .. steam|dust|nothing"},
+    {Cue::Resolved,
+     "era|fue|solo de|por|la|el|solo? .. comida|cocina|cigarro|parrilla|polvo|ducha"},
+    {Cue::Resolved, "was only"},
+    {Cue::Resolved, "said|says|confirmed|checked .. safe|fine|okay|clear|nothing|false"},
     {Cue::Resolved, "taken|took care of"},
     {Cue::Resolved, "false alarm|alert"},
     {Cue::Resolved, "falsa alarma"},
@@ -703,8 +863,18 @@ constexpr CuePhrase cues[] = {
     {Cue::Past,
      "week|weeks|month|months|year|years|decade|decades|semanas|meses|anos ago|back|atras"},
     {Cue::Past, "hace .. semanas|meses|anos|ano|mes"},
-    {Cue::Past, "in|back 19*|20*"},
-    {Cue::Past, "previously|once|formerly|historically|history"},
+    {Cue::Past, "in|back 198*|199*|200*|201*|202*"},
+    {Cue::Past, "previously|formerly|historically|history"},
+    {Cue::Past, "old leak|leaks|fire|flood|damage"},
+    {Cue::Past,
+     "neighbor|neighbors|neighbor's|neighbors'|friend|friends|friend's|coworker|cousin|sister|"
+     "brother .. had"},
+    {Cue::Past, "back in"},
+    {Cue::Past, "last|old|former|first|other|parents house|home|apartment|place|condo|rental"},
+    {Cue::Past, "in|during the spring|winter|fall|summer|autumn|freeze of? 201*|202*|$"},
+    {Cue::Past, "of|during|since|en 198*|199*|200*|201*|202*"},
+    {Cue::Past, "long|ages|years|months ago|before|back"},
+    {Cue::Past, "hace .. semana|mes|ano|anos|meses|tiempo"},
     {Cue::Past, "back when"},
     {Cue::Past, "when i|we was|were|lived|moved|bought"},
     {Cue::Past, "prior|previous|old owner|owners|house|tenant|apartment"},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/language_sets.h"
+
 namespace callwright::language {
 namespace {
 
@@ -137,6 +139,14 @@ TEST(OptOut, start_and_help_are_words_of_their_own) {
   EXPECT_EQ(read_opt_out("Help!", Channel::Sms), OptOut::Help);
   EXPECT_EQ(read_opt_out("AYUDA", Channel::Sms), OptOut::Help);
   EXPECT_EQ(read_opt_out("help me, my basement is flooding", Channel::Sms), OptOut::None);
+}
+
+TEST(OptOut, of_the_projects_own_messages_is_never_missed) {
+  const auto rows = tests::set_rows("opt_out.tsv");
+  EXPECT_FALSE(rows.empty());
+  for (const tests::SetRow& row : rows) {
+    EXPECT_EQ(tests::opt_out_as_read(row.said), row.expected) << row.said;
+  }
 }
 
 }  // namespace

@@ -148,10 +148,12 @@ class PhraseSet::Search {
     const Entry* spelled =
         literal != set_.literals_.end() ? &literal->second : entry_by_prefix(word.text);
     // "The water's rising": the word, and a verb that no phrase asks for.
-    if (spelled == nullptr && word.text.ends_with("'s")) {
+    if (literal == set_.literals_.end() && word.text.ends_with("'s")) {
       const auto stem =
           set_.literals_.find(std::string_view(word.text).substr(0, word.text.size() - 2));
-      if (stem != set_.literals_.end()) spelled = &stem->second;
+      if (stem != set_.literals_.end()) {
+        spelled = spelled == nullptr ? &stem->second : merged(*spelled, stem->second);
+      }
     }
     if (!word.is_digits()) return spelled;
     return spelled == nullptr ? &set_.digits_ : merged(*spelled, set_.digits_);

@@ -72,4 +72,21 @@ inline std::string owner_query_as_read(const std::string& said) {
   return shown(query->range, context.zone) + "\t" + query->filter + "\t" + query->action;
 }
 
+// The prompt follows what is expected, where it matters.
+inline bool intent_is_right(const SetRow& row) {
+  const auto fields = split(row.expected, '\t');
+  const std::string prompt(fields.size() > 1 ? fields[1] : "");
+  const auto read = language::understand(row.said, {.previous_prompt = prompt}).intent.label;
+  return to_string(read) == fields[0];
+}
+
+inline std::string emergency_as_read(const std::string& said) {
+  return std::string(to_string(language::understand(said, {}).emergency.level));
+}
+
+inline std::string opt_out_as_read(const std::string& said) {
+  const auto read = language::understand(said, {.channel = language::Channel::Sms}).opt_out;
+  return std::string(to_string(read));
+}
+
 }  // namespace callwright::tests
