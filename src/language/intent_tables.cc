@@ -42,6 +42,20 @@ constexpr WordClass classes[] = {
      "detector|freezer|fridge|refrigerator|dryer|stove|oven|inodoro|lavabo|fregadero|"
      "calentador|bano|llave|tuberia|drenaje|regadera|aire|calefaccion|luz|enchufe|"
      "contacto|apagador|ductwork|plumbing|machine|heatpump|equipment|basin|commode|car"},
+    {"trade",
+     "plumb*|electric*|hvac|heating|cooling|furnace*|boiler*|heatpump*|thermostat*|airconditioner*|"
+     "aircon|ducts|duct|ductwork|vent|vents|compressor*|condenser*|refrigerant|freon|radiator*|"
+     "humidifier*|dehumidifier*|airflow|blower|pilot|sink|sinks|toilet*|commode*|faucet*|tap|taps|"
+     "drain|drains|draining|drainage|clog*|unclog*|sewer*|septic|pipe|pipes|piping|repip*|leak*|"
+     "drip|drips|dripping|shower*|tub|bathtub*|disposal|dishwasher*|washer|sump|well|spigot*|hose|"
+     "valve|valves|shutoff|softener*|waterheater*|tankless|heater|heaters|outlet*|breaker*|panel|"
+     "panels|wiring|rewir*|wires|wire|fuse|fuses|fixture*|chandelier*|switch|switches|dimmer*|"
+     "generator*|charger|ev|voltage|volt|lighting|doorbell|detector|detectors|sprinkler*|gutter*|"
+     "backflow|flush*|snake|plunger|install*|repair*|estimate*|quote*|inspection*|tuneup*|"
+     "maintenance|warranty|permit|permits|contractor*|technician*|electrician*|handyman|repairman|"
+     "plomer*|electricista*|tecnic*|calentador*|caldera|tuberia*|drenaje|desague|lavabo|inodoro|"
+     "regadera|fregadero|fuga|gotea*|tapad*|enchufe*|apagador*|cableado|calefaccion|presupuesto|"
+     "cotizacion|boiler|lavadora|instal*|repar*|arregl*"},
     {"foreign",
      "weather|forecast|joke|jokes|music|song|songs|playlist|podcast|podcasts|audiobook|recipe|"
      "recipes|cook|"
@@ -670,6 +684,19 @@ constexpr ActPhrase rows[] = {
     {OwnerQuery, 5,
      "mandame|enviame|leeme|dime|muestrame|dame .. agenda|citas|trabajos|calendario"},
     {OwnerQuery, 4.5, "rest of .. today|day|week|my|the"},
+
+    // --- Words of the trade.
+    {TradeWord, 2, "<trade>"},
+    {TradeWord, 2, "water heater|softener|main|line|pressure|pump"},
+    {TradeWord, 2, "hot|no|low|brown|rusty water"},
+    {TradeWord, 2, "heat|air pump|handler|conditioner|filter|filters|conditioning"},
+    {TradeWord, 2, "ceiling|exhaust|bathroom|attic fan|fans"},
+    {TradeWord, 2, "light fixture|switch|fixtures"},
+    {TradeWord, 2, "gas line|lines"},
+    {TradeWord, 2, "tune up"},
+    {TradeWord, 2, "service call|visit|calls|area|areas|contract|fee"},
+    {TradeWord, 2, "my|the|our ac"},
+    {TradeWord, 2, "aire acondicionado"},
 
     // --- Not our business.
     {OutOfScope, 4.5, "<foreign>"},

@@ -30,8 +30,10 @@ enum class Act : std::uint8_t {
   Unsure,
   OwnerQuery,
   OutOfScope,
+  // No act: tells the classifier that the trade is spoken of.
+  TradeWord,
 };
-constexpr std::size_t act_count = 17;
+constexpr std::size_t act_count = 18;
 
 struct ActPhrase {
   Act act;

@@ -5,7 +5,7 @@
 
 namespace callwright::language {
 
-// What the caller wants done, from weighted phrases (intent_tables.h) and from what was just asked.
+// What the speaker wants, given what was just asked.
 // Emergencies and opt-outs are read elsewhere and go before any of these.
 IntentReading read_intent(const Words& words, const Context& context);
 

@@ -29,6 +29,8 @@ constexpr PromptPhrase rows[] = {
     {Question::AnythingElse, "will|would|is that be? .. all|everything $"},
     {Question::AnythingElse, "help|assist .. you .. with|further|more|in|any"},
     {Question::AnythingElse, "algo|alguna mas|otra"},
+    {Question::AnythingElse, "further|additional assist|assistance|help|you"},
+    {Question::AnythingElse, "will|would|is|was that|there|it be? .. everything|additional"},
     {Question::None, "how can|may|could|might i|we .. help|assist|serve"},
     {Question::None, "en que puedo|podemos"},
 
@@ -58,6 +60,9 @@ constexpr PromptPhrase rows[] = {
     {Question::Identity, "nombre o|y .. direccion|telefono"},
     {Question::Identity, "who am|are i|we .. speaking|talking"},
     {Question::Identity, "verify|confirm your identity"},
+
+    // --- An offer.
+    {Question::Confirm, "what|how do|does you|that think|feel|sound"},
 
     // --- One thing, asked for outright.
     {Question::Time,
@@ -90,7 +95,7 @@ constexpr PromptPhrase rows[] = {
      "would|do|shall|should you|i|we .. "
      "like|want|book|schedule|go|proceed|make|reserve|set|add|know|come|send|move|cancel|call|use"},
     {Question::Name, "name|nombre"},
-    {Question::Email, "email|e-mail|correo"},
+    {Question::Email, "email|mail|correo"},
     {Question::Address, "address|located|street|zip|direccion"},
     {Question::Phone, "phone|number|reach|telefono"},
     {Question::Confirm,
@@ -114,6 +119,54 @@ const PromptPhrase* row_of(std::string_view sentence) {
   std::size_t first = std::size(rows);
   for (const PhraseMatch& match : set.find(words)) first = std::min(first, match.phrase);
   return first < std::size(rows) ? &rows[first] : nullptr;
+}
+
+// "Your name is Lee" asks nothing; "please say your name" does.
+bool requests(std::string_view sentence) {
+  static const PhraseSet set = [] {
+    constexpr std::string_view phrases[] = {
+        "say|tell|give|spell|enter|leave|key|please|need|provide|confirm|record|repeat|what|which|"
+        "when|where|who|press|dial|push",
+        "diga|digame|deme|deletree|necesito|escriba|marque|deje|pulse|oprima|que|cual|cuando|donde",
+    };
+    return PhraseSet(phrases, classes);
+  }();
+  return !set.find(Words{sentence}).empty();
+}
+
+// What is said to be agreed to: "So that's Tuesday at nine."
+bool reads_back(std::string_view sentence) {
+  static const PhraseSet set = [] {
+    constexpr std::string_view phrases[] = {
+        "^ so|kindly",
+        "^ ok|okay|sure|alright|great|got|please|perfect and? so|a|an|you|it|let's|i'm|on|that's",
+        "^ you want|wanted|would|need|like|said",
+        "^ let me .. review|see|check|repeat",
+        "i can|could .. set|try|book|schedule|get",
+        "possible to .. get|book|make",
+    };
+    return PhraseSet(phrases, classes);
+  }();
+  return !set.find(Words{sentence}).empty();
+}
+
+bool opens_with_question_word(std::string_view sentence) {
+  const Words words{sentence};
+  return words.is_any(0, {"what", "what's", "how", "which", "when", "where", "who", "why", "que",
+                          "como", "cual", "cuando", "donde", "quien", "cuanto"});
+}
+
+Question asked_by(std::string_view sentence) {
+  const PromptPhrase* row = row_of(sentence);
+  // What is asked without a question word wants yes or no: "Friday at ten?"
+  if (sentence.ends_with('?')) {
+    if (row != nullptr) return row->question;
+    return opens_with_question_word(sentence) ? Question::None : Question::Confirm;
+  }
+  const bool is_told = row == nullptr || row->question == Question::None ||
+                       (!wants_yes_or_no(row->question) && !requests(sentence));
+  if (!is_told) return row->question;
+  return reads_back(sentence) ? Question::Confirm : Question::None;
 }
 
 // With their marks. "Mr. Ortega at 10 a.m. works." may be cut too often, which only shortens what
@@ -143,10 +196,17 @@ Question question_of(std::string_view prompt) {
   for (const bool asking : {true, false}) {
     for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
       if (sentence->ends_with('?') != asking) continue;
-      if (const PromptPhrase* row = row_of(*sentence)) return row->question;
+      const Question asked = asked_by(*sentence);
+      if (asked != Question::None) return asked;
     }
   }
   return Question::None;
+}
+
+bool wants_yes_or_no(Question asked) {
+  return asked == Question::Confirm || asked == Question::EmergencyConfirm ||
+         asked == Question::AppointmentChoice || asked == Question::Identity ||
+         asked == Question::AnythingElse;
 }
 
 }  // namespace callwright::language

@@ -10,4 +10,7 @@ namespace callwright::language {
 // is asked last counts, and a question goes before what is only said.
 Question question_of(std::string_view prompt);
 
+// Questions that are answered with yes or no.
+bool wants_yes_or_no(Question asked);
+
 }  // namespace callwright::language

@@ -43,6 +43,9 @@ const Prompt prompts[] = {
     {"To be sure: I move your visit to Friday at nine. Is that right?", Question::Confirm},
     {"Does that work for you?", Question::Confirm},
     {"How about Thursday at ten?", Question::Confirm},
+    {"Tuesday at nine?", Question::Confirm},
+    {"So that's a visit on Tuesday at nine.", Question::Confirm},
+    {"What do you think about Friday at two?", Question::Confirm},
     {"¿Es correcto?", Question::Confirm},
     {"Para confirmar: paso su visita al viernes. ¿Hago la reserva?", Question::Confirm},
 
@@ -54,6 +57,7 @@ const Prompt prompts[] = {
     {"Is there anything else I can help you with?", Question::AnythingElse},
     {"You are booked for Friday. Is there anything else?", Question::AnythingElse},
     {"Will that be all?", Question::AnythingElse},
+    {"Do you need further assistance?", Question::AnythingElse},
     {"¿Algo más?", Question::AnythingElse},
 
     {"May I have your name, please?", Question::Name},
@@ -93,6 +97,10 @@ const Prompt prompts[] = {
     {"Please enter your PIN.", Question::Pin},
     {"Press 1 for an appointment, 2 for an emergency, or 0 for a person.", Question::Menu},
     {"Please leave a message with your name and number after the tone.", Question::Message},
+
+    {"Our address is 12 Oak Street.", Question::None},
+    {"Their phone number is 555-0123.", Question::None},
+    {"Please tell me your e-mail address.", Question::Email},
 
     {"What would you like to know about your schedule?", Question::OwnerQuery},
     {"What do you want to hear about your calendar?", Question::OwnerQuery},

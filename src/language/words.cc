@@ -9,6 +9,7 @@
 #include <array>
 
 #include "base/result.h"
+#include "language/run_together.h"
 
 namespace callwright::language {
 namespace {
@@ -187,6 +188,7 @@ std::vector<Word> cut(std::string_view text) {
     at += c.size;
   }
   close(text.size());
+  separate_run_together(words);
   return words;
 }
 
