@@ -91,6 +91,14 @@ TEST(Config, refuses_broken_toml_and_says_where) {
   EXPECT_TRUE(config.error().message.starts_with("callwright.toml:2:")) << config.error().message;
 }
 
+TEST(Config, refuses_a_table_without_a_name) {
+  for (const char* toml : {"[\n\n", "[", "[[\n", "[ ]", "=", "a.\n"}) {
+    const auto config = Config::from_toml(toml, "callwright.toml");
+    ASSERT_FALSE(config.has_value()) << toml;
+    EXPECT_EQ(config.error().code, ErrorCode::Invalid) << toml;
+  }
+}
+
 TEST(Config, takes_secrets_from_files) {
   const TemporaryFile file("from the file\n");
   Config config = config_from("[twilio]\nauth_token_file = '" + file.path() + "'");
