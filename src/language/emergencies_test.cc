@@ -293,6 +293,16 @@ Shares shares_right(std::string_view set) {
   return {.emergencies_heard = right[0] / all[0], .routine_without_alarm = right[1] / all[1]};
 }
 
+// Not even worth a question: most calls are like these.
+TEST(Emergencies, are_not_asked_about_everyday_trouble) {
+  for (const std::string_view text :
+       {"my kitchen sink is clogged", "my drain is clogged", "the bathtub drains slowly",
+        "a faucet is dripping", "one outlet is dead", "the furnace needs a tune up",
+        "I need a plumber, my water heater is not working"}) {
+    EXPECT_EQ(level_of(text), EmergencyLevel::NotEmergency) << text << " " << reasons_of(text);
+  }
+}
+
 TEST(Emergencies, of_the_projects_own_sentences_are_heard) {
   EXPECT_GE(shares_right("emergencies.seen.tsv").emergencies_heard, 0.98);
   EXPECT_GE(shares_right("emergencies.seen.tsv").routine_without_alarm, 0.95);

@@ -373,7 +373,7 @@ constexpr HazardPhrase hazards[] = {
      "up|everywhere|regres*"},
     {"sewage", Danger::Unclear,
      "sink|tub|shower|toilet|drain|drains|sewer|bathtub .. "
-     "backs|backing|backed|regresa|regresando|tapado|clogged"},
+     "backs|backing|regresa|regresando"},
     {"water.hot_none", Danger::Unclear, "no|without|lost|any hot water"},
     {"water.hot_none", Danger::Unclear, "no|sin ... agua caliente"},
     {"water.leak_pipe", Danger::Unclear,
