@@ -63,7 +63,8 @@ Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx,
                                                         const jobs::Job& job) const {
   TRY_ASSIGN(const auto conversation,
              parts_.conversations.find(tx, job.tenant, ConversationId(job.payload)));
-  if (!conversation || conversation->ended_at) return jobs::Outcome(jobs::Done{});
+  if (!conversation) return jobs::Outcome(jobs::Done{});
+  if (conversation->ended_at) return close_call(tx, *tenant, *conversation);
 
   TRY_ASSIGN(const Instant over, over_at(*conversation, *tenant));
   if (parts_.clock.now() < over) return jobs::Outcome(jobs::Again{over});
@@ -71,6 +72,24 @@ Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx,
   log::info("conversation.closed_by_reaper", {{"conversation", conversation->id}});
   const Receptionist receptionist(parts_);
   TRY(receptionist.take_turn(tx, tenant, hang_up_of(*conversation), std::nullopt));
+  return jobs::Outcome(jobs::Done{});
+}
+
+Result<jobs::Outcome> ConversationCloser::close_call(
+    db::Transaction& tx, const tenants::Tenant& tenant,
+    const messaging::Conversation& conversation) const {
+  if (conversation.channel != language::Channel::Voice) return jobs::Outcome(jobs::Done{});
+  TRY_ASSIGN(auto call, parts_.calls.of_conversation(tx, conversation.tenant, conversation.id));
+  if (!call || call->ended_at) return jobs::Outcome(jobs::Done{});
+
+  const Instant over =
+      *conversation.ended_at +
+      dialogue::patience(dialogue::Stage::Done, conversation.channel, tenant.policies);
+  const Instant now = parts_.clock.now();
+  if (now < over) return jobs::Outcome(jobs::Again{over});
+
+  log::info("call.closed_by_reaper", {{"call", call->id}});
+  TRY(parts_.calls.apply(tx, *call, calls::CallEvent::HungUp, close_conversation_job, now));
   return jobs::Outcome(jobs::Done{});
 }
 

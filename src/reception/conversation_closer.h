@@ -15,8 +15,8 @@ Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,
                               const tenants::Tenant& tenant,
                               const messaging::Conversation& conversation, Instant now);
 
-// Ends conversations that nobody ends: a call whose hang-up never arrived, a text thread that fell
-// silent.
+// Ends what nobody ends: a call whose hang-up never arrived, also where the conversation in it was
+// over long before, and a text thread that fell silent.
 class ConversationCloser final : public jobs::Handler {
  public:
   ConversationCloser(db::Database& database, const Parts& parts,
@@ -28,6 +28,9 @@ class ConversationCloser final : public jobs::Handler {
  private:
   Result<jobs::Outcome> close_if_over(db::Transaction& tx, const tenants::TenantPtr& tenant,
                                       const jobs::Job& job) const;
+  // Of a conversation that is over: the receptionist has hung up, and the carrier says when it has.
+  Result<jobs::Outcome> close_call(db::Transaction& tx, const tenants::Tenant& tenant,
+                                   const messaging::Conversation& conversation) const;
 
   db::Database& database_;
   const Parts& parts_;

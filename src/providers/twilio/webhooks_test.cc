@@ -49,6 +49,16 @@ TEST_F(WebhooksTest, late_news_never_moves_a_call_back) {
   EXPECT_EQ((*call)->carrier_status, "completed");
 }
 
+TEST_F(WebhooksTest, a_call_whose_end_is_never_told_ends_all_the_same) {
+  post("/twilio/voice", call_form());
+  post("/twilio/turn?turn=1&asks=menu",
+       call_form({{"SpeechResult", "no thanks goodbye"}, {"Confidence", "0.95"}}, "in-progress"));
+  EXPECT_EQ(state_of(call_sid), calls::CallState::Active);
+  pass(Minutes(2));
+  pass(Seconds(1));
+  EXPECT_EQ(state_of(call_sid), calls::CallState::Ended);
+}
+
 TEST_F(WebhooksTest, what_is_not_genuine_changes_nothing) {
   post("/twilio/voice", call_form());
   const std::string before = state();
