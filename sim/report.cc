@@ -43,6 +43,38 @@ std::string violation_line(const FoundViolation& found) {
          std::to_string(found.violation.invariant) + ": " + found.violation.what;
 }
 
+// Each invariant with how often it was looked at, and those that are not.
+std::string invariants_page(const Tally& tally) {
+  std::string looked_at = "\ninvariants checked\n";
+  std::string not_yet = "\nnot yet checked\n";
+  for (const Invariant& invariant : invariants()) {
+    const std::string number = std::to_string(invariant.number);
+    const std::string line = std::string(4 - number.size(), ' ') + number + "  ";
+    const std::string title(invariant.title);
+    if (invariant.checked == Checked::NotYet) {
+      not_yet += line + title + ": " + std::string(invariant.how) + "\n";
+      continue;
+    }
+    looked_at += line + title + ": " +
+                 std::to_string(tally.looked_at[static_cast<std::size_t>(invariant.number)]) +
+                 (invariant.checked == Checked::Partly ? ", partly" : "") + "\n";
+  }
+  return looked_at + not_yet;
+}
+
+Json invariants_json(const Tally& tally) {
+  Json list = Json::array();
+  for (const Invariant& invariant : invariants()) {
+    list.push_back(
+        Json::object({{"number", invariant.number},
+                      {"title", invariant.title},
+                      {"status", to_string(invariant.checked)},
+                      {"how", invariant.how},
+                      {"looked_at", tally.looked_at[static_cast<std::size_t>(invariant.number)]}}));
+  }
+  return list;
+}
+
 double per_second(const RunResult& result) {
   return result.seconds > 0 ? static_cast<double>(result.tally.calls) / result.seconds : 0;
 }
@@ -85,6 +117,7 @@ std::string as_page(const RunSettings& settings, const RunResult& result) {
   page += table("conversations by outcome", tally.outcomes);
   page += table("faults injected", tally.faults);
   page += table("checks", tally.checks);
+  page += invariants_page(tally);
   page += "\nviolations: " + std::to_string(result.violations.size());
   for (const FoundViolation& found : result.violations) page += "\n  " + violation_line(found);
   if (result.failed) page += "\n  " + replay_command(*result.failed);
@@ -113,6 +146,7 @@ Json as_json(const RunSettings& settings, const RunResult& result) {
                        {"outcomes", counts_json(result.tally.outcomes)},
                        {"faults", counts_json(result.tally.faults)},
                        {"checks", counts_json(result.tally.checks)},
+                       {"invariants", invariants_json(result.tally)},
                        {"violations", violations},
                        {"replay", result.failed ? Json(replay_command(*result.failed)) : Json()}});
 }
@@ -130,6 +164,7 @@ std::string as_page(const Shrunk& shrunk) {
 std::string replay_command(const UniverseSpec& spec) {
   std::string command = "callwright sim --seed " + std::to_string(spec.seed) + " --universe " +
                         std::to_string(spec.index) + " --faults " + to_text(spec.faults);
+  if (spec.bug != nullptr) command += " --sabotage " + std::string(spec.bug->name);
   if (!spec.only_callers || spec.only_callers->empty()) return command;
   std::string callers;
   for (const std::uint64_t caller : *spec.only_callers) {

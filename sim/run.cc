@@ -29,7 +29,8 @@ class Ledger {
     return UniverseSpec{.seed = settings_.seed,
                         .index = settings_.universe.value_or(0) + next_++,
                         .faults = settings_.faults,
-                        .only_callers = settings_.only_callers};
+                        .only_callers = settings_.only_callers,
+                        .bug = settings_.bug};
   }
 
   void give_back(const UniverseSpec& spec, UniverseResult universe) {

@@ -20,6 +20,7 @@ struct RunSettings {
   bool json = false;
   std::optional<std::uint64_t> universe;  // Only this one.
   std::optional<std::set<std::uint64_t>> only_callers;
+  const Bug* bug = nullptr;  // Planted in the product.
 };
 
 // What a run of universes came to. The same settings give the same one whatever the number of

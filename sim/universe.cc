@@ -5,8 +5,12 @@
 
 #include "sim/callers/caller.h"
 #include "sim/callers/on_call.h"
+#include "sim/checks/checks.h"
 #include "sim/faults/mortal_database.h"
 #include "sim/faults/weather.h"
+#include "sim/observe/observed_database.h"
+#include "sim/observe/observed_network.h"
+#include "sim/observe/observed_webhooks.h"
 #include "sim/world/businesses.h"
 #include "sim/world/calendar_days.h"
 #include "sim/world/epilogue.h"
@@ -34,6 +38,9 @@ constexpr std::int64_t callers_max = 400;
 // After the last caller has come, others are still busy.
 constexpr Milliseconds day_length = Minutes(24 * 60);
 
+// What callers speak and nobody may store.
+constexpr std::string_view spoken_secrets[] = {"4111111111111111"};
+
 constexpr double crash_share = 0.02;
 constexpr std::int64_t crash_points_max = 120;
 
@@ -49,7 +56,8 @@ class Universe {
                .chance = chance_,
                .post = post_,
                .tally = result_.tally,
-               .trace = trace_}) {}
+               .trace = trace_}),
+        saboteur_(spec.bug == nullptr ? nullptr : spec.bug->plant(*spec.bug)) {}
 
   UniverseResult run();
 
@@ -59,6 +67,9 @@ class Universe {
   }
 
   void open();
+  Result<std::unique_ptr<db::Database>> open_database();
+  notifications::Network in_front_of(const notifications::Network& network);
+  providers::sandbox::Deliver in_front_of(providers::sandbox::Deliver deliver);
   void open_businesses(const std::vector<Json>& documents);
   void people_come();
   void watch_phones();
@@ -69,6 +80,7 @@ class Universe {
   void begin_step(std::uint64_t who, std::uint64_t turn);
   void end_step();
   void recover();
+  void take_findings();
 
   const UniverseSpec& spec_;
   const std::uint64_t seed_;
@@ -79,6 +91,9 @@ class Universe {
   Trace trace_;
   UniverseResult result_;
   Wire wire_;
+  Checks checks_;
+  std::unique_ptr<Saboteur> saboteur_;
+  std::unique_ptr<ObservedNetwork> observed_network_;
   std::unique_ptr<server::Rehearsal> rehearsal_;
   std::unique_ptr<World> world_;
   Timetable timetable_;
@@ -94,20 +109,17 @@ void Universe::open() {
                               plan_.is_on(Fault::DstNight));
   server::RehearsalSettings settings{.now = begins_, .seed = seed_};
   settings.seams = {
-      .open_database = [this]() -> Result<std::unique_ptr<db::Database>> {
-        TRY_ASSIGN(auto database, db::open_sqlite({.path = ":memory:", .single_threaded = true}));
-        return std::make_unique<MortalDatabase>(std::move(database), life_);
-      },
+      .open_database = [this] { return open_database(); },
       .random = &chance_,
       .in_front_of_network =
-          [this](const notifications::Network& network) { return wire_.in_front_of(network); },
+          [this](const notifications::Network& network) { return in_front_of(network); },
       .in_front_of_webhooks =
-          [this](providers::sandbox::Deliver deliver) {
-            return wire_.in_front_of(std::move(deliver));
-          }};
+          [this](providers::sandbox::Deliver deliver) { return in_front_of(std::move(deliver)); }};
   auto rehearsal = server::Rehearsal::make(settings);
   ASSERT(rehearsal);
   rehearsal_ = *std::move(rehearsal);
+  checks_.watch(rehearsal_->product().world.clock);
+  for (const std::string_view digits : spoken_secrets) checks_.add_secret(std::string(digits));
   world_ = std::make_unique<World>(*rehearsal_, plan_, post_, result_.tally, trace_);
   wire_.restart_with([this] { recover(); });
   wire_.call_back_early_with([this] {
@@ -119,6 +131,31 @@ void Universe::open() {
     if (asks_for_answer(body)) alert_arrived(to);
   });
   open_businesses(documents);
+}
+
+// What is observed is nearest to the disk, the carrier and its requests; a planted bug is nearest
+// to the product, as if it were part of it. What may go wrong stands between the two.
+Result<std::unique_ptr<db::Database>> Universe::open_database() {
+  const Recorder::Attach attach(checks_.recorder());
+  TRY_ASSIGN(std::unique_ptr<db::Database> database,
+             db::open_sqlite({.path = ":memory:", .single_threaded = true}));
+  database = std::make_unique<ObservedDatabase>(std::move(database), checks_.recorder());
+  database = std::make_unique<MortalDatabase>(std::move(database), life_);
+  if (saboteur_) database = std::make_unique<SabotagedDatabase>(std::move(database), *saboteur_);
+  return database;
+}
+
+notifications::Network Universe::in_front_of(const notifications::Network& network) {
+  observed_network_ = std::make_unique<ObservedNetwork>(network, checks_);
+  const notifications::Network wire = wire_.in_front_of(observed_network_->network());
+  return saboteur_ ? saboteur_->in_front_of(wire) : wire;
+}
+
+providers::sandbox::Deliver Universe::in_front_of(providers::sandbox::Deliver deliver) {
+  if (saboteur_) deliver = sabotaged(std::move(deliver), *saboteur_);
+  const bool looks = plan_.is_on(Fault::WebhookTruncate);
+  return observed(wire_.in_front_of(std::move(deliver)), checks_,
+                  looks ? LookAtSignatures::Yes : LookAtSignatures::No);
 }
 
 void Universe::open_businesses(const std::vector<Json>& documents) {
@@ -183,6 +220,11 @@ UniverseResult Universe::run() {
     Epilogue epilogue(*world_, seed_, spec_.index);
     epilogue.run([this](Instant instant) { move_to(instant); }, result_.violations);
   }
+  if (result_.violations.empty()) {
+    checks_.at_end(rehearsal_->product().world.database, rehearsal_->carrier());
+    take_findings();
+  }
+  result_.tally.add_checks(checks_.findings().counts());
   result_.trace = trace_.hash();
   return std::move(result_);
 }
@@ -229,7 +271,16 @@ void Universe::begin_step(std::uint64_t who, std::uint64_t turn) {
 
 void Universe::end_step() {
   recover();
+  checks_.after_step();
+  take_findings();
   watch_phones();
+}
+
+void Universe::take_findings() {
+  for (Violation& violation : checks_.findings().take_violations()) {
+    result_.violations.push_back(
+        {.violation = std::move(violation), .step = result_.tally.steps, .at = world_->now()});
+  }
 }
 
 // Where the process has died, it starts again on what is there.

@@ -9,6 +9,7 @@
 #include "base/time.h"
 #include "sim/checks/violation.h"
 #include "sim/faults/fault_plan.h"
+#include "sim/sabotage/bugs.h"
 #include "sim/world/tally.h"
 
 namespace callwright::sim {
@@ -20,6 +21,7 @@ struct UniverseSpec {
   FaultSet faults;  // Those that may be drawn.
   // Only these callers, by their numbers; not set: all that are drawn.
   std::optional<std::set<std::uint64_t>> only_callers;
+  const Bug* bug = nullptr;  // Planted in the product of this universe.
 };
 
 struct FoundViolation {

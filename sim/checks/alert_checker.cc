@@ -50,7 +50,7 @@ void AlertChecker::alert_changed(const Batch& batch, const Change& change) {
   const std::string_view caller = row.text(column(Table::Alerts, "caller"));
   if (!caller.empty()) by_caller_[joined_key(alert.tenant, caller)] = id;
 
-  const Business* business = shadow().business(alert.tenant);
+  const BusinessRules* business = shadow().business(alert.tenant);
   const bool reachable = business != nullptr && business->reachable;
   bool has_message = false;
   batch.for_each(Table::Messages, [&](const Change& message) {
@@ -108,7 +108,7 @@ void AlertChecker::turn_added(const Batch& batch, const RowView& turn) {
 
 // By an earlier alert of the same caller, or because the business wants none.
 bool AlertChecker::is_told_of(const Batch& batch, const ShadowConversation& conversation) const {
-  const Business* business = shadow().business(conversation.tenant);
+  const BusinessRules* business = shadow().business(conversation.tenant);
   if (business != nullptr && !business->emergency_alerts) {
     bool on_record = false;
     batch.for_each(Table::AuditEntries, [&](const Change& entry) {

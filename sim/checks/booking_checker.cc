@@ -103,7 +103,8 @@ void BookingChecker::check_held(const std::string& id) {
 }
 
 void BookingChecker::check_rules(const Batch& batch, const RowView& row) {
-  const Business* business = shadow().business(row.text(column(Table::Appointments, "tenant_id")));
+  const BusinessRules* business =
+      shadow().business(row.text(column(Table::Appointments, "tenant_id")));
   const std::string_view id = row.text(column(Table::Appointments, "appointment_id"));
   const auto entry = find_entry(batch, id);
   // What the owner's own system put down is a fact; no rule is asked.
@@ -121,7 +122,7 @@ void BookingChecker::check_rules(const Batch& batch, const RowView& row) {
   check_place(*business, row);
 }
 
-void BookingChecker::check_hours(const Business& business, const RowView& row) {
+void BookingChecker::check_hours(const BusinessRules& business, const RowView& row) {
   const std::string_view id = row.text(column(Table::Appointments, "appointment_id"));
   const Instant begin = row.instant(column(Table::Appointments, "visit_begin"));
   const Instant end = row.instant(column(Table::Appointments, "visit_end"));
@@ -146,7 +147,7 @@ void BookingChecker::check_hours(const Business& business, const RowView& row) {
          [&] { return told("visit ", id, " does not keep its buffers free"); });
 }
 
-void BookingChecker::check_place(const Business& business, const RowView& row) {
+void BookingChecker::check_place(const BusinessRules& business, const RowView& row) {
   const std::string_view id = row.text(column(Table::Appointments, "appointment_id"));
   const std::string_view zip = row.text(column(Table::Appointments, "zip"));
   const std::string_view city = row.text(column(Table::Appointments, "city"));

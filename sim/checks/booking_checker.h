@@ -30,8 +30,8 @@ class BookingChecker final : public Checker {
   void take_up(const std::string& id, const Visit& visit);
   void give_up(const std::string& id, const Visit& visit);
   void check_rules(const Batch& batch, const RowView& row);
-  void check_hours(const Business& business, const RowView& row);
-  void check_place(const Business& business, const RowView& row);
+  void check_hours(const BusinessRules& business, const RowView& row);
+  void check_place(const BusinessRules& business, const RowView& row);
   void check_held(const std::string& id);
 
   TextMap<Visit> visits_;          // By id.

@@ -54,7 +54,7 @@ std::string lower(std::string_view text) {
   return low;
 }
 
-void read_people(const Json& settings, Business& business) {
+void read_people(const Json& settings, BusinessRules& business) {
   const auto take = [&](const Json& person) {
     const bool has_phone = !person.string_or("phone", "").empty();
     business.reachable_by_phone = business.reachable_by_phone || has_phone;
@@ -64,7 +64,7 @@ void read_people(const Json& settings, Business& business) {
   for (const Json& person : items(settings["on_call"])) take(person);
 }
 
-void read_work(const Json& settings, Business& business) {
+void read_work(const Json& settings, BusinessRules& business) {
   for (const Json& entry : items(settings["technicians"])) {
     Staff staff{.id = entry.string_or("id", ""), .hours = {}};
     if (entry["hours"].is_object()) staff.hours = read_week(entry["hours"]);
@@ -83,17 +83,17 @@ void read_work(const Json& settings, Business& business) {
 
 }  // namespace
 
-const Staff* Business::find_staff(std::string_view id) const {
+const Staff* BusinessRules::find_staff(std::string_view id) const {
   const auto found = std::ranges::find(staff, id, &Staff::id);
   return found == staff.end() ? nullptr : &*found;
 }
 
-const Work* Business::find_work(std::string_view id) const {
+const Work* BusinessRules::find_work(std::string_view id) const {
   const auto found = std::ranges::find(works, id, &Work::id);
   return found == works.end() ? nullptr : &*found;
 }
 
-std::optional<Business> read_business(std::string_view text) {
+std::optional<BusinessRules> read_business(std::string_view text) {
   const Result<Json> parsed = Json::parse(text);
   if (!parsed) return std::nullopt;
   const Json& settings = *parsed;
@@ -102,7 +102,7 @@ std::optional<Business> read_business(std::string_view text) {
 
   const Json& policies = settings["policies"];
   const std::string plan = settings["subscription"].string_or("state", "");
-  Business business;
+  BusinessRules business;
   business.zone = *zone;
   business.numbers = texts(settings["numbers"]);
   business.hours = read_week(settings["hours"]);
@@ -121,7 +121,7 @@ std::optional<Business> read_business(std::string_view text) {
   return business;
 }
 
-bool works_at(const Business& business, const Staff& staff, Instant instant) {
+bool works_at(const BusinessRules& business, const Staff& staff, Instant instant) {
   const LocalTime local = business.zone.to_local(instant);
   const std::chrono::weekday weekday{std::chrono::sys_days(local.date)};
   const Week& week = staff.hours ? *staff.hours : business.hours;
@@ -133,7 +133,7 @@ bool works_at(const Business& business, const Staff& staff, Instant instant) {
   return !staff.hours || within(usual, local.time_of_day);
 }
 
-bool is_outside(const Business& business, std::string_view zip, std::string_view city) {
+bool is_outside(const BusinessRules& business, std::string_view zip, std::string_view city) {
   const auto fits = [&](const std::string& pattern) {
     if (pattern.ends_with('*'))
       return zip.starts_with(std::string_view(pattern).substr(0, pattern.size() - 1));

@@ -32,7 +32,7 @@ struct Work {
   Minutes after{};
 };
 
-struct Business {
+struct BusinessRules {
   Zone zone = Zone::utc();
   std::vector<std::string> numbers;
   Week hours;
@@ -56,12 +56,12 @@ struct Business {
 };
 
 // Nothing when the text is no settings document.
-std::optional<Business> read_business(std::string_view settings);
+std::optional<BusinessRules> read_business(std::string_view settings);
 
 // Whether the technician works at the instant by the clock on the wall.
-bool works_at(const Business& business, const Staff& staff, Instant instant);
+bool works_at(const BusinessRules& business, const Staff& staff, Instant instant);
 
 // Whether the place is certainly outside of the area.
-bool is_outside(const Business& business, std::string_view zip, std::string_view city);
+bool is_outside(const BusinessRules& business, std::string_view zip, std::string_view city);
 
 }  // namespace callwright::sim

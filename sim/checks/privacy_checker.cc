@@ -11,7 +11,7 @@ void collect_digits(std::string_view text, std::string& digits) {
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
       digits += c;
-    } else if (c != ' ' && c != '-' && c != '.') {
+    } else if (c != ' ' && c != '-' && c != '.' && c != '+') {
       digits += '|';
     }
   }
@@ -24,8 +24,20 @@ void PrivacyChecker::add_secret(std::string digits) {
   if (std::ranges::find(secrets_, digits) == secrets_.end()) secrets_.push_back(std::move(digits));
 }
 
+void PrivacyChecker::webhook_begins(const Webhook& webhook) {
+  std::string digits;
+  collect_digits(webhook.body, digits);
+  was_spoken_ = std::ranges::any_of(
+      secrets_, [&](const std::string& secret) { return digits.contains(secret); });
+}
+
+void PrivacyChecker::webhook_ends(const Webhook& /*webhook*/, int /*status*/,
+                                  std::string_view /*answer*/) {
+  was_spoken_ = false;
+}
+
 void PrivacyChecker::committed(const Batch& batch) {
-  if (secrets_.empty()) return;
+  if (!was_spoken_) return;
   std::string digits;
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const Change change = batch[i];

@@ -64,7 +64,7 @@ class Shadow {
  public:
   void apply(const Batch& batch);
 
-  const Business* business(std::string_view tenant) const { return find(businesses_, tenant); }
+  const BusinessRules* business(std::string_view tenant) const { return find(businesses_, tenant); }
   // Whose number it is; empty: nobody's.
   std::string_view owner_of(std::string_view number) const;
   const ShadowConversation* conversation(std::string_view id) const {
@@ -86,7 +86,7 @@ class Shadow {
   void take_attempt(const Change& change);
   void take_audit(const Change& change);
 
-  TextMap<Business> businesses_;
+  TextMap<BusinessRules> businesses_;
   TextMap<std::string> owners_;  // Of telephone numbers.
   TextMap<ShadowConversation> conversations_;
   TextMap<std::string> calls_;  // The conversation of a call, by the carrier's name for it.

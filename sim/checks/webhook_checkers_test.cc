@@ -158,9 +158,13 @@ TEST_F(WebhookChecks, spoken_card_numbers_are_in_no_row) {
   const auto turn = [](const std::string& heard) {
     return HandMade().insert(Table::Turns, {{"conversation_id", "cnv_1"}, {"heard", heard}});
   };
-  EXPECT_FALSE(breaks(35, turn("my card is [CARD_NUMBER], 1204 Oak Street")));
-  EXPECT_TRUE(breaks(35, turn("my card is 4111 1111 1111 1111 thanks")));
-  EXPECT_TRUE(breaks(35, turn("4111-1111-1111-1111")));
+  const Webhook spoken = text("my+card+is+4111+1111+1111+1111");
+  const auto stores = [&](const std::string& heard) {
+    return breaks_webhook(35, spoken, turn(heard), 503, "");
+  };
+  EXPECT_FALSE(stores("my card is [CARD_NUMBER], 1204 Oak Street"));
+  EXPECT_TRUE(stores("my card is 4111 1111 1111 1111 thanks"));
+  EXPECT_TRUE(stores("4111-1111-1111-1111"));
 }
 
 }  // namespace

@@ -127,7 +127,8 @@ void YesChecker::check_record(const Change& change, const AuditView& entry) {
   const Result<Json> details = Json::parse(entry.details);
   expect(15, details && (*details)["after"].is_object(),
          [&] { return told("visit ", id, ": the record does not say what it is now"); });
-  const Business* business = shadow().business(row.text(column(Table::Appointments, "tenant_id")));
+  const BusinessRules* business =
+      shadow().business(row.text(column(Table::Appointments, "tenant_id")));
   if (!details || business == nullptr) return;
   const Json& after = (*details)["after"];
   const Json& before = (*details)["before"];
@@ -176,7 +177,7 @@ void YesChecker::check_yes(std::string_view id, const Change& change, const Audi
 void YesChecker::check_read_back(std::string_view id, const Change& change,
                                  const ShadowConversation& conversation) {
   const RowView& row = *change.after;
-  const Business* business = shadow().business(conversation.tenant);
+  const BusinessRules* business = shadow().business(conversation.tenant);
   const std::string& said = conversation.before.said;
   if (business == nullptr || !business->transcripts) return;
   const Instant begin = row.instant(column(Table::Appointments, "visit_begin"));
@@ -196,7 +197,8 @@ void YesChecker::check_read_back(std::string_view id, const Change& change,
 // What the customer is told in writing and by voice, against the row.
 void YesChecker::check_told_time(const Batch& batch, const RowView& row,
                                  std::string_view conversation) {
-  const Business* business = shadow().business(row.text(column(Table::Appointments, "tenant_id")));
+  const BusinessRules* business =
+      shadow().business(row.text(column(Table::Appointments, "tenant_id")));
   const ShadowConversation* speaker = shadow().conversation(conversation);
   if (business == nullptr || speaker == nullptr) return;
   const std::string_view id = row.text(column(Table::Appointments, "appointment_id"));

@@ -99,7 +99,7 @@ void Recorder::begin() {
 
 void Recorder::committed() {
   doubtful_.clear();  // What was in doubt before would have been written over by now.
-  if (!batch_.empty()) listener_(batch_);
+  listener_(batch_);
   batch_.clear();
 }
 

@@ -40,7 +40,7 @@ class Recorder {
   void begin();
   std::size_t mark() const { return batch_.size(); }
   void rewind(std::size_t mark) { batch_.truncate(mark); }
-  // The commit succeeded: its changes are handed on.
+  // The commit succeeded: its changes are handed on, also where there are none.
   void committed();
   // The transaction failed. Where the engine had begun to commit, nobody can say whether it did.
   void failed();

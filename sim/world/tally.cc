@@ -18,6 +18,11 @@ void Tally::add(const Tally& other) {
   add_counts(outcomes, other.outcomes);
   add_counts(faults, other.faults);
   add_counts(checks, other.checks);
+  add_checks(other.looked_at);
+}
+
+void Tally::add_checks(std::span<const std::uint64_t> counts) {
+  for (std::size_t i = 0; i < looked_at.size(); ++i) looked_at[i] += counts[i];
 }
 
 std::uint64_t& Tally::entry(Counts& counts, std::string_view name) {

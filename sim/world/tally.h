@@ -1,9 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "sim/checks/invariants.h"
 
 namespace callwright::sim {
 
@@ -19,10 +23,12 @@ struct Tally {
   Counts outcomes;
   Counts faults;
   Counts checks;
+  std::array<std::uint64_t, invariants_end> looked_at{};  // How often, by invariant.
 
   void count_fault(std::string_view name) { ++entry(faults, name); }
   void count_goal(std::string_view name) { ++entry(goals, name); }
   void add(const Tally& other);
+  void add_checks(std::span<const std::uint64_t> counts);
 
  private:
   static std::uint64_t& entry(Counts& counts, std::string_view name);
