@@ -289,6 +289,13 @@ Result<void> Receptionist::take_text(db::Transaction& tx, const tenants::TenantP
   return send_reply(tx, *tenant, taken.conversation, turn, reply, kind);
 }
 
+Result<std::optional<PhoneNumber>> Receptionist::person_in(
+    db::Transaction& tx, const TenantId& tenant, const ConversationId& conversation) const {
+  TRY_ASSIGN(const auto found, parts_.conversations.find(tx, tenant, conversation));
+  if (!found) return std::nullopt;
+  return found->person;
+}
+
 Result<bool> Receptionist::accept_alert_by_text(db::Transaction& tx, const tenants::Tenant& tenant,
                                                 const Turn& turn) const {
   const Said* said = std::get_if<Said>(&turn.event);

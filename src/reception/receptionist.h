@@ -34,6 +34,10 @@ class Receptionist {
   Result<void> take_text(db::Transaction& tx, const tenants::TenantPtr& tenant, const Turn& turn,
                          const std::optional<language::Understanding>& reading) const;
 
+  // Who the conversation is with; nothing when it is not there or the number was withheld.
+  Result<std::optional<PhoneNumber>> person_in(db::Transaction& tx, const TenantId& tenant,
+                                               const ConversationId& conversation) const;
+
  private:
   // An owner who texts "1" takes over the alert that is ringing for that number.
   Result<bool> accept_alert_by_text(db::Transaction& tx, const tenants::Tenant& tenant,

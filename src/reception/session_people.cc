@@ -56,7 +56,9 @@ Result<Signal> Session::add_callback(std::string_view reason) {
       memory_.alert.has_value() || memory_.emergency.level == language::EmergencyLevel::Emergency;
   // A number that may have been misheard is nobody's to call.
   const bool trusted = memory_.phone && memory_.doubt != dialogue::Value::Phone;
-  const std::optional<PhoneNumber> phone = trusted ? memory_.phone : turn_.person;
+  // News of a recording does not say who called; the conversation knows.
+  const std::optional<PhoneNumber>& caller = turn_.person ? turn_.person : conversation_.person;
+  const std::optional<PhoneNumber> phone = trusted ? memory_.phone : caller;
   const Instant due = urgent ? now_ + Minutes(15) : callback_due(tenant_, now_);
   calls::Callback callback{
       .id = CallbackId("new"),

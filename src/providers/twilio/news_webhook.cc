@@ -140,8 +140,13 @@ Result<void> NewsWebhook::keep_fallback_message(db::Transaction& tx, const tenan
                                                 const reception::Recorded& recorded) const {
   const WebhookParts& parts = gate_.parts();
   TRY_ASSIGN(const auto call, parts.calls.find(tx, tenant.id, call_sid));
+  // The carrier's news of a recording does not say who called; the conversation knows.
+  std::optional<PhoneNumber> person = caller;
+  if (!person && call) {
+    TRY_ASSIGN(person, parts.receptionist.person_in(tx, tenant.id, call->conversation));
+  }
   calls::Callback callback{.id = CallbackId("new"),
-                           .phone = caller ? caller->e164() : "",
+                           .phone = person ? person->e164() : "",
                            .reason = "voicemail",
                            .priority = calls::CallbackPriority::Urgent,
                            .due = parts.clock.now() + fallback_message_due,
