@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/checks/form_reading.h"
+
 namespace callwright::sim {
 namespace {
 
@@ -11,7 +13,7 @@ void collect_digits(std::string_view text, std::string& digits) {
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
       digits += c;
-    } else if (c != ' ' && c != '-' && c != '.' && c != '+') {
+    } else if (c != ' ' && c != '-' && c != '.') {
       digits += '|';
     }
   }
@@ -25,8 +27,10 @@ void PrivacyChecker::add_secret(std::string digits) {
 }
 
 void PrivacyChecker::webhook_begins(const Webhook& webhook) {
+  std::string words = form_value(webhook.body, "SpeechResult");
+  if (words.empty()) words = form_value(webhook.body, "Body");
   std::string digits;
-  collect_digits(webhook.body, digits);
+  collect_digits(words, digits);
   was_spoken_ = std::ranges::any_of(
       secrets_, [&](const std::string& secret) { return digits.contains(secret); });
 }
