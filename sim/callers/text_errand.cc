@@ -23,6 +23,12 @@ std::optional<Milliseconds> TextErrand::act(World& world) {
   }
   looks_ = 0;
   const Asked asked = asked_in(received);
+  if (goal_ == Goal::Stop && !wrote_again_ && draw_.chance(0.5)) {
+    // Who wants no texts may still ask something, and must not be answered by one.
+    wrote_again_ = true;
+    world.text(person_.number, business, opening_words(Goal::Ask, person_, draw_));
+    return until_next;
+  }
   if (asked == Asked::Nothing || ++turns_ > patience_turns) return std::nullopt;
   world.text(person_.number, business, answer(asked));
   if (asked == Asked::More) return std::nullopt;

@@ -29,6 +29,7 @@ class TextErrand {
   const std::size_t business_;
   Draw draw_;
   bool begun_ = false;
+  bool wrote_again_ = false;  // After they had said stop.
   std::size_t read_ = 0;
   int turns_ = 0;
   int looks_ = 0;  // At a phone on which nothing is new.

@@ -20,7 +20,9 @@ void BookingChecker::committed(const Batch& batch) {
       std::string id = change.row().string(column(Table::Occupancy, "appointment_id"));
       expect(13, !change.is_update(),
              [&] { return told("calendar rows of visit ", id, " changed hands"); });
-      visits_[id].steps_held += change.is_insert() ? 1 : -1;
+      const std::int64_t sign = change.is_insert() ? 1 : -1;
+      visits_[id].steps_held += sign;
+      visits_[id].steps_sum += sign * change.row().integer(column(Table::Occupancy, "bucket"));
       if (touched.empty() || touched.back() != id) touched.push_back(std::move(id));
     }
     if (change.table == Table::Appointments) {
@@ -94,11 +96,15 @@ void BookingChecker::give_up(const std::string& id, const Visit& visit) {
 // At every commit a live visit holds its whole time and nothing else; any other holds nothing.
 void BookingChecker::check_held(const std::string& id) {
   const Visit& visit = visits_[id];
+  const std::int64_t first = visit.blocks_begin.time_since_epoch() / Milliseconds(calendar_step);
   const std::int64_t wanted =
       visit.live ? (visit.blocks_end - visit.blocks_begin) / Milliseconds(calendar_step) : 0;
-  expect(13, visit.steps_held == wanted, [&] {
+  // Steps follow each other, so their number and their sum tell which they are.
+  const std::int64_t sum = wanted * first + wanted * (wanted - 1) / 2;
+  expect(13, visit.steps_held == wanted && visit.steps_sum == sum, [&] {
     return told("visit ", id, " holds ", std::to_string(visit.steps_held),
-                " steps of the calendar and should hold ", std::to_string(wanted));
+                " steps of the calendar and should hold the ", std::to_string(wanted), " from ",
+                iso8601_utc(visit.blocks_begin));
   });
 }
 

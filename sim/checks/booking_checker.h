@@ -22,7 +22,8 @@ class BookingChecker final : public Checker {
     Instant blocks_begin;
     Instant blocks_end;
     bool live = false;
-    std::int64_t steps_held = 0;  // Rows of the calendar that name it.
+    std::int64_t steps_held = 0;  // Rows of the calendar that name it,
+    std::int64_t steps_sum = 0;   // and which they are, added up.
   };
   using Day = std::map<Instant, std::pair<Instant, std::string>>;  // Begin: end, whose.
 

@@ -182,6 +182,23 @@ TEST_F(BookingChecks, a_change_is_on_record_as_it_is) {
   EXPECT_TRUE(breaks(14, booking("apt_3", nine, "2026-01-06T10:00:00+00:00")));
 }
 
+TEST_F(BookingChecks, what_is_on_record_was_done) {
+  HandMade rows;
+  EXPECT_TRUE(breaks(15, recorded(rows, "apt_1", "caller:cnv_1", "appointment.moved",
+                                  "2026-01-06T09:00:00+00:00")));
+}
+
+TEST_F(BookingChecks, a_move_takes_the_new_time_and_frees_the_old) {
+  commit(booking("apt_1", nine, "2026-01-06T09:00:00+00:00"));
+  HandMade elsewhere;
+  for (int step = 0; step < 18; ++step) {
+    elsewhere.remove(Table::Occupancy, {{"technician_id", "ann"},
+                                        {"bucket", nine / five_minutes + step},
+                                        {"appointment_id", "apt_1"}});
+  }
+  EXPECT_TRUE(breaks(13, hold(elsewhere, "apt_1", nine + 2 * hour)));
+}
+
 TEST_F(BookingChecks, a_receipt_is_spoken_for_a_row) {
   EXPECT_TRUE(breaks(8, HandMade().insert(Table::Turns, {{"conversation_id", "cnv_1"},
                                                          {"turn", 5},

@@ -84,6 +84,7 @@ void YesChecker::committed(const Batch& batch) {
     if (change.table == Table::Appointments && change.after) visit_changed(batch, change);
     if (change.table == Table::Turns && change.is_insert()) check_receipt(batch, *change.after);
     if (change.table == Table::Messages && change.is_insert()) check_text(change);
+    if (change.table == Table::AuditEntries && change.is_insert()) check_done(batch, change);
   }
 }
 
@@ -113,6 +114,17 @@ void YesChecker::visit_changed(const Batch& batch, const Change& change) {
                 " for the same start");
   });
   made = id;
+}
+
+// What is on record as done to a visit was done to its row.
+void YesChecker::check_done(const Batch& batch, const Change& entry) {
+  if (!entry.after->text(column(Table::AuditEntries, "action")).starts_with("appointment.")) return;
+  const std::string_view id = entry.after->text(column(Table::AuditEntries, "object"));
+  bool done = false;
+  batch.for_each(Table::Appointments, [&](const Change& change) {
+    done = done || change.row().text(column(Table::Appointments, "appointment_id")) == id;
+  });
+  expect(15, done, [&] { return told("visit ", id, " is on record as changed, and is not"); });
 }
 
 void YesChecker::check_record(const Change& change, const AuditView& entry) {

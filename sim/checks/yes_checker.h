@@ -16,6 +16,7 @@ class YesChecker final : public Checker {
 
  private:
   void visit_changed(const Batch& batch, const Change& change);
+  void check_done(const Batch& batch, const Change& entry);
   void check_record(const Change& change, const AuditView& entry);
   void check_yes(std::string_view id, const Change& change, const AuditView& entry);
   void check_read_back(std::string_view id, const Change& change,
