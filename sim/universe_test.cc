@@ -38,11 +38,12 @@ TEST(Universe, plays_only_the_callers_it_is_told_to) {
   EXPECT_GE(result.tally.calls, 2u);
 }
 
-TEST(Universe, without_faults_ends_most_bookings_with_a_visit) {
-  const UniverseResult result = play(small(2, FaultSet()));
-  const auto booked = result.tally.outcomes.find("voice booked");
-  ASSERT_NE(booked, result.tally.outcomes.end());
-  EXPECT_GE(booked->second, 3u);
+TEST(Universe, without_faults_ends_many_calls_with_a_visit) {
+  std::uint64_t booked = 0;
+  for (std::uint64_t index = 0; index < 4; ++index) {
+    booked += play(small(index, FaultSet())).tally.outcomes["voice booked"];
+  }
+  EXPECT_GE(booked, 10u);
 }
 
 TEST(Run, is_the_same_with_any_number_of_threads) {
