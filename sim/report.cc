@@ -158,6 +158,7 @@ std::string as_page(const Shrunk& shrunk) {
   for (const FoundViolation& found : shrunk.result.violations) {
     page += "\n  " + violation_line(found);
   }
+  for (const std::string& turn : shrunk.result.talk) page += "\n    " + turn;
   return page + "\n  " + replay_command(shrunk.spec);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <ranges>
 
 #include "sim/callers/caller.h"
 #include "sim/callers/on_call.h"
@@ -41,6 +42,8 @@ constexpr Milliseconds day_length = Minutes(24 * 60);
 // What callers speak and nobody may store.
 constexpr std::string_view spoken_secrets[] = {"4111111111111111"};
 
+constexpr int talk_turns_max = 40;
+
 constexpr double crash_share = 0.02;
 constexpr std::int64_t crash_points_max = 120;
 
@@ -76,6 +79,7 @@ class Universe {
   void alert_arrived(const std::string& to);
 
   void play_day();
+  void remember_talk();
   void move_to(Instant instant);
   void begin_step(std::uint64_t who, std::uint64_t turn);
   void end_step();
@@ -224,9 +228,23 @@ UniverseResult Universe::run() {
     checks_.at_end(rehearsal_->product().world.database, rehearsal_->carrier());
     take_findings();
   }
+  if (!result_.violations.empty()) remember_talk();
   result_.tally.add_checks(checks_.findings().counts());
   result_.trace = trace_.hash();
   return std::move(result_);
+}
+
+void Universe::remember_talk() {
+  const auto rows = rehearsal_->product().world.database.read([](db::Transaction& tx) {
+    return tx.query(
+        "SELECT at, conversation_id, heard, said FROM turns ORDER BY at DESC, turn DESC LIMIT ?",
+        talk_turns_max);
+  });
+  if (!rows) return;  // The database itself may be what is broken.
+  for (const db::Row& row : *rows | std::views::reverse) {
+    result_.talk.push_back(iso8601_utc(row.instant(0)) + " " + row.text(1) + " heard \"" +
+                           row.text(2) + "\", said \"" + row.text(3) + "\"");
+  }
 }
 
 void Universe::play_day() {

@@ -35,6 +35,7 @@ struct UniverseResult {
   std::uint64_t trace = 0;
   std::vector<std::uint64_t> callers;  // Those who came, in the order of their first acts.
   std::vector<FoundViolation> violations;
+  std::vector<std::string> talk;  // Where there are violations: the last turns of everybody.
 };
 
 // Plays one universe from its first call to its end; stops at the first step that breaks an

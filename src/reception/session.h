@@ -50,6 +50,8 @@ class Session {
   Result<dialogue::Signal> find_exact(const scheduling::SlotRequest& request);
   Result<dialogue::Signal> find_other_slots(scheduling::SlotRequest request);
   Result<dialogue::Signal> book();
+  Result<std::optional<scheduling::Booked>> same_visit(
+      const scheduling::VisitRequest& request) const;
   Result<dialogue::Signal> find_visits();
   Result<dialogue::Signal> check_identity();
   Result<dialogue::Signal> move_visit();

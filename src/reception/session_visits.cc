@@ -122,11 +122,13 @@ Result<Signal> Session::book() {
       .slot = slot_request(),
       .start = start,
       .notes = memory_.problem};
-  TRY_ASSIGN(const scheduling::BookingAnswer answer,
-             parts_.calendar.book(tx_, tenant_, request, actor(), conversation_.correlation));
-  if (!std::holds_alternative<scheduling::Booked>(answer)) return Signal::SlotLost;
-
-  booked_ = std::get<scheduling::Booked>(answer);
+  TRY_ASSIGN(booked_, same_visit(request));
+  if (!booked_) {
+    TRY_ASSIGN(const scheduling::BookingAnswer answer,
+               parts_.calendar.book(tx_, tenant_, request, actor(), conversation_.correlation));
+    if (!std::holds_alternative<scheduling::Booked>(answer)) return Signal::SlotLost;
+    booked_ = std::get<scheduling::Booked>(answer);
+  }
   conversation_.customer = customer;
   memory_.customer = customer;
   const std::string cause = booked_->appointment.id.text();
@@ -135,6 +137,20 @@ Result<Signal> Session::book() {
                     tenant_.name + ": " + written.booked(*booked_)));
   TRY(tell_owner("booked:" + cause, written.notice(*booked_)));
   return Signal::Booked;
+}
+
+// One person at one place at one time is one visit, however often it is agreed to: a second
+// technician would find the first at the door.
+Result<std::optional<scheduling::Booked>> Session::same_visit(
+    const scheduling::VisitRequest& request) const {
+  TRY_ASSIGN(const auto visits, parts_.calendar.upcoming(tx_, tenant_.id, request.customer));
+  const std::string place = customers::address_key(request.address);
+  for (const scheduling::Appointment& visit : visits) {
+    if (visit.visit.begin == request.start && customers::address_key(visit.address) == place) {
+      return scheduling::Booked{visit};
+    }
+  }
+  return std::nullopt;
 }
 
 Result<Signal> Session::find_visits() {

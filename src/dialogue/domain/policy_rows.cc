@@ -209,7 +209,7 @@ constexpr Row rows[] = {
     {"value.record",             value_end_stages, no_value,                   &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
     {"value.call_us",            value_end_stages, no_value,                   &always,        End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"booking.slot_lost",        confirm_stages,   Signal::SlotLost,           &always,        FindSlots,     {P::SlotJustTaken},                                {}, Effect::ForgetOffers},
-    {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::None, Goal::None, Outcome::Booked},
+    {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::ForgetTime, Goal::None, Outcome::Booked},
 
     // Moving and cancelling a visit.
     {"move.wanted",              any,              Signal::WantsMove,          &automation,    CheckNeeds,    {},                                                {}, Effect::None, Goal::Move},
