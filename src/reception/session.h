@@ -47,11 +47,10 @@ class Session {
   Result<dialogue::Signal> raise_alert();
   Result<dialogue::Signal> update_alert();
   Result<dialogue::Signal> find_slots();
+  Result<std::vector<TimeRange>> own_visits() const;
   Result<dialogue::Signal> find_exact(const scheduling::SlotRequest& request);
   Result<dialogue::Signal> find_other_slots(scheduling::SlotRequest request);
   Result<dialogue::Signal> book();
-  Result<std::optional<scheduling::Booked>> same_visit(
-      const scheduling::VisitRequest& request) const;
   Result<dialogue::Signal> find_visits();
   Result<dialogue::Signal> check_identity();
   Result<dialogue::Signal> move_visit();

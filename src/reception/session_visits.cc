@@ -64,8 +64,18 @@ Result<Signal> Session::find_slots() {
     const bool general = tenant_.find_service("general") != nullptr;
     memory_.service = general ? "general" : tenant_.services.front().id.text();
   }
-  const scheduling::SlotRequest request = slot_request();
-  if (memory_.wish && memory_.wish->exact) return find_exact(request);
+  scheduling::SlotRequest request = slot_request();
+  TRY_ASSIGN(const std::vector<TimeRange> own, own_visits());
+  request.exclude.insert(request.exclude.end(), own.begin(), own.end());
+  if (memory_.wish && memory_.wish->exact) {
+    const bool has_one = std::ranges::any_of(
+        own, [&](const TimeRange& visit) { return visit.contains(*memory_.wish->exact); });
+    if (!has_one) return find_exact(request);
+    memory_.why_not = memory_.language == language::Language::Spanish
+                          ? "Usted ya tiene una visita a esa hora"
+                          : "You already have a visit then";
+    return find_other_slots(request);
+  }
 
   TRY_ASSIGN(const auto slots, parts_.calendar.find_slots(tx_, tenant_, request, offers_max));
   if (slots.empty()) {
@@ -75,6 +85,16 @@ Result<Signal> Session::find_slots() {
   }
   keep_offers(slots);
   return Signal::SlotsFound;
+}
+
+// A person is in one place at a time: a second visit meanwhile would find nobody, or the first
+// technician at the door.
+Result<std::vector<TimeRange>> Session::own_visits() const {
+  std::vector<TimeRange> taken;
+  if (memory_.goal == dialogue::Goal::Move || !memory_.customer) return taken;
+  TRY_ASSIGN(const auto visits, parts_.calendar.upcoming(tx_, tenant_.id, *memory_.customer));
+  for (const scheduling::Appointment& visit : visits) taken.push_back(visit.visit);
+  return taken;
 }
 
 Result<Signal> Session::find_exact(const scheduling::SlotRequest& request) {
@@ -122,13 +142,11 @@ Result<Signal> Session::book() {
       .slot = slot_request(),
       .start = start,
       .notes = memory_.problem};
-  TRY_ASSIGN(booked_, same_visit(request));
-  if (!booked_) {
-    TRY_ASSIGN(const scheduling::BookingAnswer answer,
-               parts_.calendar.book(tx_, tenant_, request, actor(), conversation_.correlation));
-    if (!std::holds_alternative<scheduling::Booked>(answer)) return Signal::SlotLost;
-    booked_ = std::get<scheduling::Booked>(answer);
-  }
+  TRY_ASSIGN(const scheduling::BookingAnswer answer,
+             parts_.calendar.book(tx_, tenant_, request, actor(), conversation_.correlation));
+  if (!std::holds_alternative<scheduling::Booked>(answer)) return Signal::SlotLost;
+
+  booked_ = std::get<scheduling::Booked>(answer);
   conversation_.customer = customer;
   memory_.customer = customer;
   const std::string cause = booked_->appointment.id.text();
@@ -137,20 +155,6 @@ Result<Signal> Session::book() {
                     tenant_.name + ": " + written.booked(*booked_)));
   TRY(tell_owner("booked:" + cause, written.notice(*booked_)));
   return Signal::Booked;
-}
-
-// One person at one place at one time is one visit, however often it is agreed to: a second
-// technician would find the first at the door.
-Result<std::optional<scheduling::Booked>> Session::same_visit(
-    const scheduling::VisitRequest& request) const {
-  TRY_ASSIGN(const auto visits, parts_.calendar.upcoming(tx_, tenant_.id, request.customer));
-  const std::string place = customers::address_key(request.address);
-  for (const scheduling::Appointment& visit : visits) {
-    if (visit.visit.begin == request.start && customers::address_key(visit.address) == place) {
-      return scheduling::Booked{visit};
-    }
-  }
-  return std::nullopt;
 }
 
 Result<Signal> Session::find_visits() {
