@@ -58,7 +58,7 @@ test_stories() {
 # Always the same days: a test that sometimes fails tells nothing. ./dev sim --seed N plays others.
 test_sim() {
   prepare build-release build_programs callwright || return
-  run_step sim build/release/callwright sim --calls 100000 --jobs "$(jobs)"
+  run_step sim build/release/callwright sim --calls 40000 --jobs "$(jobs)"
 }
 
 # The tests of the dev build against the programs of the release build: how fast they come back is part
