@@ -41,6 +41,9 @@ void AlertChecker::alert_changed(const Batch& batch, const Change& change) {
   Alert& alert = alerts_[id];
   alert.state = row.text(column(Table::Alerts, "state"));
   alert.rungs = row.integer(column(Table::Alerts, "rungs_climbed"));
+  const bool gives_up = alert.state == "exhausted" && change.before &&
+                        change.before->text(column(Table::Alerts, "state")) != "exhausted";
+  if (gives_up) check_operator_told(batch, id);
   if (!change.is_insert()) return;
 
   alert.tenant = row.text(column(Table::Alerts, "tenant_id"));
@@ -65,6 +68,19 @@ void AlertChecker::alert_changed(const Batch& batch, const Change& change) {
     next_rungs_.add(alert.raised_at + next_rung_max + look_slack, id);
   }
   operators_.add(alert.raised_at + operator_max + look_slack, id);
+}
+
+// An alert that everybody was told of and nobody took is given up to the operator.
+void AlertChecker::check_operator_told(const Batch& batch, const std::string& id) {
+  bool operator_told = false;
+  batch.for_each(Table::Messages, [&](const Change& message) {
+    operator_told =
+        operator_told || (message.is_insert() &&
+                          message.after->text(column(Table::Messages, "role")) == "operator" &&
+                          message.after->text(column(Table::Messages, "cause_key")).contains(id));
+  });
+  expect(17, operator_told,
+         [&] { return told("alert ", id, " was given up and the operator was not told"); });
 }
 
 void AlertChecker::message_changed(const Change& change) {
@@ -155,6 +171,10 @@ void AlertChecker::after_step() {
   }
   for (const std::string& id : operators_.take_passed(at)) {
     const Alert& alert = alerts_[id];
+    const BusinessRules* business = shadow().business(alert.tenant);
+    const bool has_rungs = business != nullptr && business->reachable_by_phone;
+    expect(17, !has_rungs || alert.rungs >= 2 || alert.state != "ringing",
+           [&] { return told("alert ", id, ": nobody took it and it did not climb in 90 s"); });
     expect(17, alert.accepted || alert.operator_told || alert.state == "acknowledged", [&] {
       return told("alert ", id, ": nothing was accepted and the operator was not told in 90 s");
     });

@@ -35,6 +35,7 @@ class AlertChecker final : public Checker {
   };
 
   void alert_changed(const Batch& batch, const Change& change);
+  void check_operator_told(const Batch& batch, const std::string& id);
   void message_changed(const Change& change);
   void turn_added(const Batch& batch, const RowView& turn);
   bool is_told_of(const Batch& batch, const ShadowConversation& conversation) const;

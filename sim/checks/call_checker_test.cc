@@ -73,6 +73,21 @@ TEST_F(CallChecks, time_the_product_could_not_use_is_not_counted) {
 const HandMade::Values conversation = {
     {"conversation_id", "cnv_1"}, {"channel", "voice"}, {"correlation", "CA1"}};
 
+TEST_F(CallChecks, a_call_that_is_opened_is_looked_after) {
+  HandMade opened;
+  HandMade::Values row = conversation;
+  row.emplace_back("opened_at", start_ms);
+  opened.insert(Table::Conversations, row);
+  EXPECT_TRUE(breaks(5, opened));
+  HandMade late = opened;
+  late.insert(Table::Jobs,
+              {{"job_id", "j"}, {"payload", "cnv_1"}, {"due_at", start_ms + 86'400'000}});
+  EXPECT_TRUE(breaks(5, late));
+  opened.insert(Table::Jobs,
+                {{"job_id", "j"}, {"payload", "cnv_1"}, {"due_at", start_ms + 120'000}});
+  EXPECT_FALSE(breaks(5, opened));
+}
+
 TEST_F(CallChecks, an_end_has_an_outcome_from_the_list) {
   commit(HandMade().insert(Table::Conversations, conversation));
   EXPECT_FALSE(breaks(4, HandMade().update(Table::Conversations, conversation,

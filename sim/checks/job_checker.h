@@ -4,7 +4,8 @@
 
 namespace callwright::sim {
 
-// That work which was promised is done or visibly given up: 20, and the end of everything.
+// That work which was promised is done or visibly given up, soon after its worker died, and that
+// every call has somebody who looks after it: 5, 20, and the end of everything.
 class JobChecker final : public Checker {
  public:
   using Checker::Checker;
@@ -19,6 +20,8 @@ class JobChecker final : public Checker {
     Instant due_at;
   };
 
+  void check_lease(const RowView& job);
+  void check_looked_after(const Batch& batch, const RowView& conversation);
   void check_enqueued(const Batch& batch, const RowView& message);
 
   TextMap<Job> waiting_;  // By id.

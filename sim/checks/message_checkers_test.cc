@@ -61,6 +61,19 @@ TEST_F(MessageChecks, a_queued_message_has_somebody_to_send_it) {
   EXPECT_TRUE(breaks(20, HandMade().insert(Table::Messages, message("msg_1", "reply"))));
 }
 
+TEST_F(MessageChecks, a_dead_worker_gives_its_job_up_soon) {
+  const HandMade::Values waiting = {{"job_id", "job_1"}, {"payload", "p"}, {"due_at", start_ms}};
+  const auto claimed = [&](std::int64_t lease_ms, std::int64_t lane) {
+    HandMade::Values row = waiting;
+    row.emplace_back("lane", lane);
+    return HandMade().update(Table::Jobs, row, {{"lease", "w:1"}, {"due_at", start_ms + lease_ms}});
+  };
+  EXPECT_FALSE(breaks(20, claimed(10'000, 0)));
+  EXPECT_TRUE(breaks(20, claimed(60'000, 0)));
+  EXPECT_FALSE(breaks(20, claimed(60'000, 1)));
+  EXPECT_TRUE(breaks(20, claimed(3'600'000, 1)));
+}
+
 TEST_F(MessageChecks, what_may_have_gone_is_not_sent_again) {
   queue("msg_1", "confirmation");
   begin_attempt("msg_1");
@@ -158,13 +171,6 @@ TEST_F(AlertChecks, what_nobody_accepts_climbs) {
   EXPECT_TRUE(breaks_later(17, Seconds(42)));
 }
 
-TEST_F(AlertChecks, what_is_accepted_waits) {
-  commit(raised());
-  checks.handing_over(parcel("msg_1"));
-  checks.handed_over(parcel("msg_1"), AcceptedByProvider{"SM1"});
-  EXPECT_FALSE(breaks_later(17, Seconds(200)));
-}
-
 TEST_F(AlertChecks, the_operator_is_told_in_the_end) {
   commit(raised());
   commit(HandMade().update(Table::Alerts, alert, {{"rungs_climbed", 2}}));
@@ -181,6 +187,25 @@ TEST_F(AlertChecks, the_operator_was_told) {
                                        {"role", "operator"},
                                        {"status", "sent"}}));
   EXPECT_FALSE(breaks_later(17, Seconds(110)));
+}
+
+TEST_F(AlertChecks, what_nobody_took_climbs_although_it_was_accepted) {
+  commit(raised());
+  checks.handing_over(parcel("msg_1"));
+  checks.handed_over(parcel("msg_1"), AcceptedByProvider{"SM1"});
+  EXPECT_FALSE(breaks_later(17, Seconds(95)));
+  EXPECT_TRUE(breaks_later(17, Seconds(10)));
+}
+
+TEST_F(AlertChecks, an_alert_is_given_up_to_the_operator) {
+  commit(raised());
+  HandMade given_up = HandMade().update(Table::Alerts, alert, {{"state", "exhausted"}});
+  EXPECT_TRUE(breaks(17, given_up));
+  given_up.insert(Table::Messages, {{"message_id", "msg_9"},
+                                    {"cause_key", "operator:alert_exhausted:alr_1:email"},
+                                    {"role", "operator"},
+                                    {"status", "sent"}});
+  EXPECT_FALSE(breaks(17, given_up));
 }
 
 TEST_F(AlertChecks, no_policy_takes_an_alert_away) {

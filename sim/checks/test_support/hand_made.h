@@ -73,8 +73,8 @@ class HandMade {
   }
   static bool may_be_null(std::string_view column) {
     return column == "ended_at" || column == "closed_at" || column == "taken_at" ||
-           column == "due_at" || column == "parked_at" || column == "finished_at" ||
-           column == "to_state";
+           column == "due_at" || column == "lease" || column == "parked_at" ||
+           column == "finished_at" || column == "to_state";
   }
 
   void add(Table table, const Values& values, const Values& changed) {
