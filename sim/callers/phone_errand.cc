@@ -26,14 +26,25 @@ std::optional<Milliseconds> PhoneErrand::act(World& world) {
     return thinking();
   }
   const auto call = world.carrier().call(sid_);
-  if (!call || call->state == PhoneState::Ended) return std::nullopt;
+  if (!call || call->state == PhoneState::Ended) {
+    tell_backwards(world);
+    return std::nullopt;
+  }
   listen(*call);
   if (++turns_ > patience_turns || (leaves_at_turn_ > 0 && turns_ >= leaves_at_turn_)) {
     if (leaves_at_turn_ > 0) world.tally().count_fault("caller_leaves");
     world.hang_up(sid_);
+    tell_backwards(world);
     return std::nullopt;
   }
   return respond(world, *call);
+}
+
+// A congested carrier tells of a call's progress when it is over, the last of it first.
+void PhoneErrand::tell_backwards(World& world) {
+  if (!draw_.chance(0.3 * world.faults().weight(Fault::WebhookReorder))) return;
+  world.tally().count_fault("progress_backwards");
+  world.rehearsal().run(world.carrier().report_progress_backwards(sid_));
 }
 
 void PhoneErrand::dial(World& world) {

@@ -25,6 +25,7 @@ class PhoneErrand {
   using PhoneCall = providers::sandbox::PhoneCall;
 
   void dial(World& world);
+  void tell_backwards(World& world);
   void draw_manners(World& world);
   void listen(const PhoneCall& call);
   std::optional<Milliseconds> respond(World& world, const PhoneCall& call);

@@ -114,12 +114,15 @@ class LeaseOfAnHour final : public Saboteur {
  public:
   void on_query(Statement& statement, db::Transaction& /*tx*/) override {
     if (!statement.contains("UPDATE jobs SET attempts = attempts + 1")) return;
-    // The lengths come last, each behind its kind.
+    // The lengths come last, each behind its kind; before them stands the time it is.
     for (std::size_t at = statement.args().size() - 1; at > 1; at -= 2) {
-      if (!statement.is_number(at) || statement.is_number(at - 1)) break;
+      if (statement.is_number(at - 1) || statement.number(at) > a_day_ms) break;
       statement.set(at, std::int64_t{3'600'000});
     }
   }
+
+ private:
+  static constexpr std::int64_t a_day_ms = 86'400'000;
 };
 
 // The product is answered before the disk has it, and the disk never gets it.
