@@ -28,7 +28,7 @@ void AlertChecker::committed(const Batch& batch) {
   }
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const Change change = batch[i];
-    if (change.table == Table::Messages) message_changed(change);
+    if (change.table == Table::Messages) message_changed(batch, change);
     if (change.table == Table::Turns && change.is_insert()) turn_added(batch, *change.after);
   }
 }
@@ -83,7 +83,7 @@ void AlertChecker::check_operator_told(const Batch& batch, const std::string& id
          [&] { return told("alert ", id, " was given up and the operator was not told"); });
 }
 
-void AlertChecker::message_changed(const Change& change) {
+void AlertChecker::message_changed(const Batch& batch, const Change& change) {
   if (!change.after) return;
   const RowView& row = *change.after;
   const std::string_view id = row.text(column(Table::Messages, "message_id"));
@@ -99,9 +99,17 @@ void AlertChecker::message_changed(const Change& change) {
     }
   }
   if (row.text(column(Table::Messages, "kind")) != "emergency_alert") return;
+  constexpr auto withdrawn_at = column(Table::Messages, "withdrawn");
+  const bool withdrawn = row.integer(withdrawn_at) != 0;
+  if (withdrawn && (!change.before || change.before->integer(withdrawn_at) == 0)) {
+    expect(18, may_be_withdrawn(batch, row),
+           [&] { return told("alert message ", id, " was taken back, and nobody has the alert"); });
+  }
   if (status == "cancelled") {
-    expect(18, failure == "taken" || failure == "repeated",
-           [&] { return told("alert message ", id, " was taken back: ", failure); });
+    // A copy in doubt was looked for first; then only the row says that it is not wanted.
+    const bool has_reason = failure == "taken" || failure == "repeated" || failure == "withdrawn";
+    expect(18, withdrawn && has_reason,
+           [&] { return told("alert message ", id, " was cancelled: ", failure); });
   }
   expect(18, failure != "opted_out",
          [&] { return told("alert message ", id, " was not sent: its reader had opted out"); });
@@ -110,6 +118,26 @@ void AlertChecker::message_changed(const Change& change) {
   if (alert != nullptr && accepted && wakes(row.text(column(Table::Messages, "channel")))) {
     alert->accepted = true;
   }
+}
+
+// Where a human has taken the alert, or where the same person is told once more in the same way.
+bool AlertChecker::may_be_withdrawn(const Batch& batch, const RowView& message) {
+  const std::string_view id = message.text(column(Table::Messages, "message_id"));
+  const std::string* alert_id = find(by_message_, id);
+  if (alert_id == nullptr) return false;
+  if (alerts_[*alert_id].state == "acknowledged") return true;
+  bool repeated = false;
+  batch.for_each(Table::AlertNotices, [&](const Change& notice) {
+    const RowView& row = notice.row();
+    repeated = repeated || (notice.is_insert() &&
+                            row.text(column(Table::AlertNotices, "alert_id")) == *alert_id &&
+                            row.text(column(Table::AlertNotices, "message_id")) != id &&
+                            row.text(column(Table::AlertNotices, "channel")) ==
+                                message.text(column(Table::Messages, "channel")) &&
+                            row.text(column(Table::AlertNotices, "recipient")) ==
+                                message.text(column(Table::Messages, "recipient")));
+  });
+  return repeated;
 }
 
 void AlertChecker::turn_added(const Batch& batch, const RowView& turn) {

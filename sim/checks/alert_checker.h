@@ -36,7 +36,8 @@ class AlertChecker final : public Checker {
 
   void alert_changed(const Batch& batch, const Change& change);
   void check_operator_told(const Batch& batch, const std::string& id);
-  void message_changed(const Change& change);
+  void message_changed(const Batch& batch, const Change& change);
+  bool may_be_withdrawn(const Batch& batch, const RowView& message);
   void turn_added(const Batch& batch, const RowView& turn);
   bool is_told_of(const Batch& batch, const ShadowConversation& conversation) const;
   Alert* alert_of(std::string_view message);

@@ -211,12 +211,33 @@ TEST_F(AlertChecks, an_alert_is_given_up_to_the_operator) {
 TEST_F(AlertChecks, no_policy_takes_an_alert_away) {
   commit(raised());
   const HandMade::Values queued = message("msg_1", "emergency_alert");
-  const auto cancelled = [&](const std::string& why) {
-    return HandMade().update(Table::Messages, queued, {{"status", "cancelled"}, {"failure", why}});
+  const auto cancelled = [&](const std::string& why, std::int64_t withdrawn) {
+    return HandMade().update(Table::Messages, queued,
+                             {{"status", "cancelled"}, {"failure", why}, {"withdrawn", withdrawn}});
   };
-  EXPECT_FALSE(breaks(18, cancelled("taken")));
-  EXPECT_TRUE(breaks(18, cancelled("withdrawn")));
-  EXPECT_TRUE(breaks(18, cancelled("opted_out")));
+  EXPECT_TRUE(breaks(18, cancelled("opted_out", 0)));
+  EXPECT_TRUE(breaks(18, cancelled("withdrawn", 0)));
+  EXPECT_TRUE(breaks(18, cancelled("taken", 1)));
+}
+
+TEST_F(AlertChecks, an_alert_that_was_taken_is_taken_back) {
+  commit(raised());
+  HandMade taken = HandMade().update(Table::Alerts, alert, {{"state", "acknowledged"}});
+  taken.update(Table::Messages, message("msg_1", "emergency_alert"),
+               {{"status", "cancelled"}, {"failure", "taken"}, {"withdrawn", 1}});
+  EXPECT_FALSE(breaks(18, taken));
+}
+
+TEST_F(AlertChecks, an_alert_that_is_repeated_takes_the_one_before_back) {
+  commit(raised());
+  HandMade again =
+      HandMade().update(Table::Messages, message("msg_1", "emergency_alert"), {{"withdrawn", 1}});
+  EXPECT_TRUE(breaks(18, again));
+  again.insert(Table::AlertNotices, {{"alert_id", "alr_1"},
+                                     {"message_id", "msg_2"},
+                                     {"channel", "sms"},
+                                     {"recipient", "+15550100120"}});
+  EXPECT_FALSE(breaks(18, again));
 }
 
 TEST_F(AlertChecks, a_detected_emergency_is_told_of) {

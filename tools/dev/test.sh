@@ -58,7 +58,7 @@ test_stories() {
 # Always the same days: a test that sometimes fails tells nothing. ./dev sim --seed N plays others.
 test_sim() {
   prepare build-release build_programs callwright || return
-  run_step sim build/release/callwright sim --calls 40000 --jobs "$(jobs)"
+  run_step sim build/release/callwright sim --calls 100000 --jobs "$(jobs)"
   # Every planted bug once: were one missed, the checkers would prove less than they say.
   run_step sabotage build/release/callwright sim --sabotage all --rounds 1 --calls 5000 --jobs "$(jobs)"
 }
