@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/emergency_tables.h"
+#include "language/hazard_compounds.h"
 #include "language/phrases.h"
 
 namespace callwright::language {
@@ -78,23 +79,6 @@ PhraseSet set_of(std::span<const Row> rows) {
   return PhraseSet(phrases, emergency_classes());
 }
 
-// Reads compounds as one word each; where two begin at the same word, the longer one.
-void join_compounds(Words& words) {
-  static const PhraseSet set = set_of(hazard_compounds());
-  std::size_t next = 0;
-  const std::vector<PhraseMatch> matches = set.find(words);
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    const std::size_t begin = matches[i].words.begin;
-    const PhraseMatch* longest = &matches[i];
-    for (; i + 1 < matches.size() && matches[i + 1].words.begin == begin; ++i) {
-      if (matches[i + 1].words.end > longest->words.end) longest = &matches[i + 1];
-    }
-    if (begin < next) continue;
-    words.join(longest->words, hazard_compounds()[longest->phrase].name);
-    next = longest->words.end;
-  }
-}
-
 bool speaks_of_absence(std::string_view phrase) {
   constexpr std::array<std::string_view, 10> signs = {
       "<not>", "no|", "no ", "not|", "not ", "won't", "can't", "without", "sin ", "doesn't"};
@@ -104,7 +88,7 @@ bool speaks_of_absence(std::string_view phrase) {
 class Reader {
  public:
   explicit Reader(const Words& words) : words_(words) {
-    join_compounds(words_);
+    join_hazard_compounds(words_);
     find_cues();
     find_mentions();
   }
@@ -256,7 +240,8 @@ class Reader {
     if (has_since(mention, Cue::Resolved) || is_resolved_before(mention)) return State::Resolved;
     const bool is_ongoing = has_near(mention, Cue::Ongoing);
     const bool is_now = is_ongoing || has_near(mention, Cue::Now);
-    if (!is_now && has_near(mention, Cue::Past)) return State::Past;
+    if (!is_now && is_past(mention)) return State::Past;
+    if (!is_now && has_near(mention, Cue::Someday)) return State::Hypothetical;
     if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
     const bool is_person = mention.hazard->code.starts_with("person.");
     if (!is_ongoing && !is_person && has_since(mention, Cue::Contained)) return State::Contained;
@@ -269,10 +254,31 @@ class Reader {
   // "... last night and the basement is flooded": the verb is of today.
   bool is_present(const Mention& mention) const {
     const std::size_t from = mention.words.begin - std::min<std::size_t>(mention.words.begin, 2);
-    for (std::size_t at = from; at < mention.words.end; ++at) {
+    return has_present_verb(from, mention.words.end);
+  }
+
+  bool has_present_verb(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
       if (words_.is_any(at, {"is", "are", "there's", "it's", "hay", "esta", "estan"})) return true;
     }
     return false;
+  }
+
+  // "We met last year and there's smoke": what is said of the past ends where something else, or a
+  // verb of today, begins. "Last year, a pipe burst" goes on after its comma.
+  bool is_past(const Mention& mention) const {
+    return std::ranges::any_of(cues_, [&](const CueMention& other) {
+      if (other.cue != Cue::Past) return false;
+      const std::size_t end = other.words.end;
+      if (end > mention.words.begin) {
+        return !crosses_thought(mention.words.end - 1, other.words.begin);
+      }
+      const bool opens = opens_thought(words_, other.words.begin);
+      const std::size_t from = opens && words_[end].mark == ',' ? end + 1 : end;
+      return !crosses_thought(end - 1, mention.words.begin) &&
+             (from > mention.words.begin || !is_interrupted(from, mention.words.begin, true)) &&
+             !has_present_verb(end, mention.words.begin);
+    });
   }
 
   // "The pipe used to leak", "we already fixed the leak".

@@ -15,6 +15,7 @@ constexpr WordClass classes[] = {
      "sounding|sounds|blaring|screaming|screams|ringing|wailing|shrieking|screeching|triggered|"
      "activated|alarming|nonstop|continuous|continuously|constant|constantly|alerting|howling|"
      "sonando|suena|sono|activo|activada|activado|pitando|disparada|disparado|disparo|continuo"},
+    {"wild", "crazy|nuts|wild|haywire|ballistic|berserk|bananas|bonkers|loco|loca"},
     {"fitting",
      "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|breakers|panel|"
      "panels|fuse|fuses|fusebox|wire|wires|wiring|cord|junction|electrical|electric|electricity|"
@@ -33,7 +34,8 @@ constexpr WordClass classes[] = {
      "gush*|spew*|pour*|spray|sprays|spraying|sprayed|bubbl*|shoot*|spurt*|geyser*|rushing|cascad*|"
      "stream*|pumping|squirt*|blasting|chorr*|brot*|derram*|cayendo"},
     {"overhead",
-     "ceiling|ceilings|roof|light|lights|fixture|fixtures|chandelier|lamp|techo|techos|upstairs|"
+     "ceiling|ceilings|drywall|sheetrock|plaster|roof|light|lights|fixture|fixtures|chandelier|"
+     "lamp|techo|techos|upstairs|"
      "attic"},
     {"badly",
      "bad|badly|everywhere|heavily|fast|massively|major|massive|huge|big|serious|severe|severely|"
@@ -69,7 +71,7 @@ constexpr WordClass classes[] = {
      "fire|flood|floods|sparks|spark|burns|burn|smoke|smokey|smoky|gas|gasworks|water|waters|burst|"
      "flame|flames|bolt|ash|blaze|shock|storm|rains|waterfall|poole|lake|fuego|rios|leak|leake|"
      "sewell|steam|boiler|cole|frost|winter|winters|snow|summer|summers|heat|brooks|wells|springs|"
-     "spring|river"},
+     "spring|river|sparky|sparkey|sparkes|ember|embers|burnes|burnside|firestone|fuegos"},
 };
 
 constexpr HazardPhrase hazards[] = {
@@ -103,6 +105,7 @@ constexpr HazardPhrase hazards[] = {
      "gasalarm .. won't|wont|keeps|doesn't|not stop|stopping|quit|on"},
     {"gas.alarm", Danger::Critical, "gasalarm ... going|goes|went|go off"},
     {"gas.alarm", Danger::Critical, "gasalarm ... <sounding>|beeping|beep|beeps"},
+    {"gas.alarm", Danger::Critical, "gasalarm .. going|goes|went|gone|being <wild>"},
     {"gas.smell", Danger::Critical, "<smell> .. getting|gets|got|grows stronger|worse|bad"},
     {"gas.smell", Danger::Critical, "sure|know if|whether it|it's|its|is|that's|this .. gas"},
     {"gas.smell", Danger::Critical, "<smell> like it $"},
@@ -118,11 +121,13 @@ constexpr HazardPhrase hazards[] = {
     // Carbon monoxide.
     {"co.alarm", Danger::Critical, "coalarm ... going|goes|went|go|set|gone off"},
     {"co.alarm", Danger::Critical, "coalarm ... <sounding>"},
+    {"co.alarm", Danger::Critical, "coalarm .. going|goes|went|gone|being <wild>"},
     {"co.alarm", Danger::Critical, "<sounding> coalarm"},
     {"co.beep", Danger::Critical,
      "coalarm .. is|keeps|started|kept|won't|wont|been .. beep*|on|stop"},
     {"co.alarm", Danger::Critical,
-     "coalarm|co|monoxide ... read*|showing|shows|says|at|level* .. #|high"},
+     "coalarm|co|monoxide ... read*|showing|shows|says|at|level* .. "
+     "#|high|hundred|fifty|sixty|seventy|eighty|ninety|forty|thirty"},
     {"co.alarm", Danger::Critical, "parts|partes per|por million|millon"},
     {"co.alarm", Danger::Critical,
      "monoxide|monoxido|co ... <sounding>|beeping|going .. off|at|us|$"},
@@ -131,6 +136,9 @@ constexpr HazardPhrase hazards[] = {
      "monoxide|fumes|exhaust ... "
      "sick|dizzy|headache|headaches|nauseous|ill|faint|mareado|mareados"},
     {"co.alarm", Danger::Critical, "coalarm ... no deja|para"},
+    {"gas.leak", Danger::Critical, "gasburner .. is|was|keeps|started? leak*|hiss*"},
+    {"gas.leak", Danger::Critical, "leak*|hiss* from|in|at|by|on|under the|my|our|a? gasburner"},
+    {"gas.leak", Danger::Critical, "^ gas gas? $"},
     {"gas.alarm", Danger::Critical, "gasalarm ... no deja|para"},
     {"fire.alarm", Danger::Critical, "smokealarm ... no deja|para"},
     {"co.alarm", Danger::Critical, "coalarm ... four|4|cuatro|loud|loudly"},
@@ -153,7 +161,12 @@ constexpr HazardPhrase hazards[] = {
     // Fire and smoke.
     {"fire.fire", Danger::Critical,
      "fire|fires|fuego|incendio|incendiando|incendia|flames|flame|ablaze|smolder*|embers|inferno|"
-     "blaze|llamas|llama|lumbre"},
+     "blaze|lumbre"},
+    // "Llama" alone is also "he calls": flames are there, seen, or come from somewhere.
+    {"fire.fire", Danger::Critical,
+     "en|hay|las|unas|una|muchas|grandes|con|veo|vimos|sale|salen|salian|saliendo|salieron|echa|"
+     "echando|tirando|sacando|lanzando|prendio llama|llamas"},
+    {"fire.fire", Danger::Critical, "llama|llamas .. sale|salen|saliendo|grande|grandes|altas"},
     {"fire.smoke", Danger::Critical, "smoke|humo|smokey|smoky|humeando|humea"},
     {"fire.smoke", Danger::Critical, "<appliance>|<fitting> .. smoking|smokes|smoked"},
     {"fire.smoke", Danger::Critical, "it's|its|is|started|starts|starting|are|been .. smoking"},
@@ -183,6 +196,7 @@ constexpr HazardPhrase hazards[] = {
     {"fire.explosion", Danger::Critical, "blew|blown|blow|blowing up"},
     {"fire.alarm", Danger::Critical, "smokealarm ... going|goes|went|go|set|sets|gone off"},
     {"fire.alarm", Danger::Critical, "smokealarm ... <sounding>"},
+    {"fire.alarm", Danger::Critical, "smokealarm .. going|goes|went|gone|being <wild>"},
     {"fire.alarm", Danger::Critical, "<sounding> smokealarm"},
     {"fire.alarm", Danger::Critical,
      "smokealarm .. won't|wont|doesn't|not|keeps|can't|never .. stop|stopping|sounding|quit"},
@@ -244,7 +258,7 @@ constexpr HazardPhrase hazards[] = {
      "being|got|getting|someone|was .. attacked|attacking|beaten|stalked|threatened"},
     {"person.danger", Danger::Critical, "has|have|with|pulled|waving a|the? gun|knife|weapon"},
     {"building.collapse", Danger::Urgent,
-     "ceiling|roof|wall|floor|building|techo|deck|balcony .. "
+     "ceiling|roof|wall|floor|building|techo|deck|balcony|drywall|sheetrock|plaster .. "
      "collaps*|caving|caved|cave|falling|fell|fallen|cayo|cayendo|bulging|sagging|buckling"},
     // What the caller says it is.
     {"declared", Danger::Urgent,
@@ -266,6 +280,7 @@ constexpr HazardPhrase hazards[] = {
     {"security.lock", Danger::Unclear,
      "door|window .. won't|wont|doesn't|can't|not|broken|smashed|shattered .. "
      "lock|close|secure|glass"},
+    {"aftermath", Danger::Unclear, "aftermath"},
     {"declared", Danger::Unclear, "emergency|emergencies|emergencia|emergencias"},
 
     // --- Plumbing -------------------------------------------------------------------------------
@@ -284,7 +299,8 @@ constexpr HazardPhrase hazards[] = {
     {"water.burst", Danger::Urgent, "it|something|just|thing|has|have burst"},
     {"water.flood", Danger::Urgent, "flood|floods|flooded|flooding|inund*"},
     {"water.flood", Danger::Urgent,
-     "inches|feet|foot|lot|lots|puddles|gallons|pulgadas .. of|de? water|agua"},
+     "inch|inches|feet|foot|lot|lots|puddles|gallons|pulgada|pulgadas|centimetros .. "
+     "of|de? water|agua"},
     {"water.flood", Danger::Urgent,
      "waterfall|geyser|lake|river|pool|niagara .. in|inside|on|of|out|from ... "
      "house|kitchen|basement|yard|living|room|ceiling|floor|garage|street|driveway"},
@@ -314,12 +330,20 @@ constexpr HazardPhrase hazards[] = {
      "water|it isn't|not|won't|wont|doesn't|never stop|stopping|quitting|letting"},
     {"water.burst", Danger::Urgent,
      "<pipe>|head|cap|fitting|faucet|valve .. popped|blew|came|knocked|snapped|flew|broke off"},
-    {"water.burst", Danger::Urgent, "let go .. flood*|leak*|water|everywhere"},
+    {"water.burst", Danger::Urgent,
+     "drilled|dug|cut|nailed|sawed|punctured|hit|nicked|screwed through|into|a|the|my|our .. "
+     "<pipe>"},
+    {"water.burst", Danger::Urgent, "let go|loose .. flood*|leak*|water|everywhere"},
+    {"water.burst", Danger::Urgent, "<pipe> just|has|have? let go|loose"},
+    {"water.leak_pipe", Danger::Unclear, "<pipe> .. cracked|crack|cracks|rajo|rajado|rajada"},
+    {"water.gushing", Danger::Urgent,
+     "running|spilling|coming|going|pooling|spreading|draining all over"},
     {"water.flood", Danger::Urgent,
      "floor|floors|carpet|carpets|room|everything|hallway|wall|walls .. "
      "soaked|drenched|soaking|underwater|flooded|swimming"},
     {"water.ceiling", Danger::Urgent,
-     "ceiling|techo ... came|coming|come|bulg*|sag*|caving|dripping|cayo .. down|in|water|$"},
+     "ceiling|drywall|sheetrock|plaster|techo ... came|coming|come|bulg*|sag*|caving|dripping|cayo "
+     ".. down|in|water|$"},
     {"water.steam", Danger::Urgent, "echando|sacando|soltando|tirando|sale|saliendo .. vapor"},
     {"water.steam", Danger::Urgent,
      "steam|vapor .. is? .. "
@@ -386,7 +410,8 @@ constexpr HazardPhrase hazards[] = {
      "don't|doesn't|dont|haven't|hasn't|not|isn't|aren't .. have|got|get|getting|any .. hot water"},
     {"water.hot_none", Danger::Unclear,
      "hot water out|quit|gone|stopped|died|isn't|not|won't|doesn't"},
-    {"water.hot_none", Danger::Unclear, "hot water is|has|went|just out|quit|gone|stopped|died"},
+    {"water.hot_none", Danger::Unclear,
+     "hot water is|has|went|just been? out|quit|gone|stopped|died"},
     {"water.ceiling", Danger::Unclear, "waterstain"},
     {"water.ceiling", Danger::Unclear,
      "wet|soggy|damp|dripping|stained ceiling|wall|walls|drywall"},
@@ -435,7 +460,7 @@ constexpr HazardPhrase hazards[] = {
     {"electrical.shock", Danger::Critical,
      "shocks|shock|zaps ... touch*|me|us|him|her|him|people|someone|anyone"},
     {"electrical.shock", Danger::Critical,
-     "got|get|gets|getting|gives|gave|giving|felt|feel|received|electric|electrical .. "
+     "got|get|gets|getting|had|gives|gave|giving|felt|feel|received|electric|electrical .. "
      "shock|shocks|zap|jolt|tingle|tingling"},
     {"electrical.shock", Danger::Critical,
      "dio|da|dan|dando|recibio|recibi|sintio .. toque|toques|corriente|descarga|calambre|choque"},
@@ -497,6 +522,9 @@ constexpr HazardPhrase hazards[] = {
      "power|electricity|electric|luz .. out|off|gone|outage|down|dead|fue|won't|cut"},
     {"power.out", Danger::Unclear, "outage|blackout|apagon"},
     {"power.out", Danger::Unclear, "va|fue|corta|corto la luz|electricidad|corriente"},
+    {"power.out", Danger::Unclear,
+     "don't|doesn't|dont|doesnt|haven't|hasn't|not|isn't|ain't have|has|had|got|get|getting any? "
+     "power|electricity"},
     {"electrical.flicker", Danger::Unclear, "lights|luces|power .. on and off"},
     {"power.out", Danger::Unclear, "se fue la luz"},
 
@@ -534,6 +562,7 @@ constexpr Compound compounds[] = {
     {"coalarm", "carbon monoxide <alarm>"},
     {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
     {"coalarm", "co 2 <alarm>"},
+    {"coalarm", "co|monoxide meter|reader|reading|readings"},
     {"thing", "you|guys|y'all|team|phone|phones|they|market|sales|business|career is|are? on fire"},
     {"thing", "charged|bill|price|prices|cost|invoice|quote|quoted|estimate|fee ... shocked|shock"},
     {"thing", "will|would|gonna|might|going|should|could|to fire me|us|him|her|them|you|someone"},
@@ -555,13 +584,13 @@ constexpr Compound compounds[] = {
     {"thing", "fired up"},
     {"thing", "fire away|sale|alarm? system|alarms? installed"},
     {"thing", "trapped air|gas|moisture"},
-    {"thing", "burning up"},
+    {"thing", "i'm|im|we're|am|are|he's|she's|i|we burning up"},
     {"thing", "phone .. is|was|been? blowing up"},
     {"thing", "blowing|blow|blew up my|the|our phone|inbox"},
     {"thing", "glue|nail|staple|caulk|heat|spray|grease gun"},
     {"thing", "photo|video|film shoot|shooting"},
     {"thing", "explosion of|in business|growth|work|calls"},
-    {"thing", "on fire about|with|over"},
+    {"thing", "on fire about"},
     {"thing", "drowning in"},
     {"thing",
      "burned|burnt by the|my|our|your|a|this|that|another? last|previous|other|old? "
@@ -577,6 +606,7 @@ constexpr Compound compounds[] = {
     {"waterheater", "calentador|boiler de agua"},
     {"waterheater", "tankless heater?"},
     {"heatpump", "heat pump|pumps"},
+    {"waterline", "water hose|hoses|valve|valves"},
     {"waterline", "water line|lines|main|mains|pipe|pipes|supply"},
     {"mainline", "main line|drain|sewer"},
     {"gasline",
@@ -600,6 +630,7 @@ constexpr Compound compounds[] = {
      "escapes|station|stations|marshal|code|codes|inspection|inspections|rated|caulk|sprinkler|"
      "sprinklers|suppression|wall|walls|door|doors|hose|stick|tv|wood|works|safety|sale|damage|"
      "restoration|ant|ants|proof|resistant|chief|pole|table|pump|pumps|glass|brick|bricks|ring|"
+     "inspector|inspectors|captain|investigator|investigators|lane|exit|exits|blanket|hall|"
      "watch|season|protection|insurance|stopping|separation|logs|log|box"},
     {"thing",
      "boss|head|mom|dad|wife|husband|he|she|i|they|brain|patience .. will|gonna|going|might|about "
@@ -613,22 +644,37 @@ constexpr Compound compounds[] = {
      "burned|burnt|burning my|the|our|some|a? "
      "dinner|food|toast|popcorn|eggs|lunch|breakfast|bacon|cookies|supper|calories|incense"},
     {"thing", "fireplace|fireplaces|firepit|firewood|firewall|fireworks"},
-    {"thing", "gas fireplace|logs|log|fire pit?"},
+    {"thing", "gas log|fire pit?"},
+    {"gasburner",
+     "natural? gas "
+     "stove|stoves|range|ranges|grill|grills|dryer|dryers|oven|ovens|cooktop|cooktops|fireplace|"
+     "fireplaces|logs|burner|burners|cooker"},
     {"thing", "camp|bon|cease|wild|back fire"},
     {"thing", "open fire place"},
-    {"thing", "fire him|her|them|you"},
+    {"thing", "i|i'll|we|we'll|had|have|gonna|not|and|must fire him|them"},
+    {"thing", "fire the|my|our last|previous|other|old contractor|plumber|electrician|company"},
     {"thing",
-     "fire the|my|our|your|this|that last|previous|other|old? "
-     "contractor|plumber|electrician|guy|guys|company|tech"},
+     "to|had|i|i'll|we|we'll|gonna|will|should|could|must fire the|my|our|your|this|that "
+     "last|previous|other|old? contractor|plumber|electrician|guy|guys|company|tech"},
     {"thing", "fired"},
-    {"thing", "fire up|it up?"},
+    {"thing", "to|let's|lets|will|would|could|should|just|please fire up"},
+    {"thing", "fire it|this|that up"},
+    {"thing", "fire up the|my|our|your a? schedule|calendar|computer|system|truck|grill"},
+    {"thing", "wallet|pocket|budget|brain|career|team|guys is|are? on fire"},
     {"thing", "pilot flame|light|lights"},
     {"thing", "flame sensor|sensors|rod|retardant|resistant"},
-    {"thing", "smoke test|tests|testing|shop|free|damage|house|stack|vape"},
+    {"thing", "smoke test|tests|testing|shop|shops|free|damage|stack|vape"},
+    {"thing", "no|non|quit|quitting|anti|pot|against|dejar smoking|fumar"},
+    {"thing", "he|she|i|i've|husband|wife stop|stopped|quits smoking"},
+    {"thing", "smoking area|areas|section|jacket|gun|room|deal|habit"},
     {"thing",
-     "no|non|quit|quitting|quits|stop|stopped|anti|pot|against|stopping|dejar smoking|fumar"},
-    {"thing", "smoking area|area|section|jacket|gun|room|hot|deal|habit"},
-    {"thing", "i|we|he|she|husband|tenant|neighbor|you smoke|smokes|vape"},
+     "smoke|humo .. from|off|de|del the|my|our|their|a|an|some|el|la|mi|un? neighbor's|neighbors? "
+     "barbecue|barbeque|bbq|grill|griddle|cooking|candle|candles|incense|fireplace|cigarette|"
+     "cigarettes|cigar|toast|popcorn|vape|smoker|campfire|bonfire|fogger|parrilla|asador|cigarro"},
+    {"aftermath",
+     "after|since|from|following the|that|our|my|last? fire|flood|leak|explosion|flooding"},
+    {"thing", "count|counts|considered|qualify|qualifies|classify|classed as|be? an? emergency"},
+    {"thing", "i|we|he|she|husband|tenant|neighbor smoke|smokes|vape"},
     {"thing",
      "burning "
      "question|questions|man|desire|calories|money|candle|candles|wood|through|bush|sensation"},
@@ -644,21 +690,21 @@ constexpr Compound compounds[] = {
     {"thing", "flooded|flooding .. market|engine|carburetor"},
     {"thing",
      "gas "
-     "stove|stoves|range|ranges|grill|grills|dryer|dryers|oven|furnace|furnaces|boiler|cooktop|"
-     "station|stations|company|bill|bills|prices|price|mileage|money|tank|can|cap|powered|"
+     "furnace|furnaces|boiler|"
+     "station|stations|company|bill|bills|prices|price|mileage|money|tank|cap|powered|"
      "generator|heat|heating|appliance|appliances|hookup|hookups|installation|unit|hot|mask|work|"
      "works|fitter|log|card|pump|utility|utilities|service|insert"},
-    {"thing",
-     "natural? gas furnace|furnaces|boiler|waterheater|fireplace|stove|range|dryer|heater|heaters"},
+    {"thing", "natural? gas furnace|furnaces|boiler|waterheater|heater|heaters"},
+    {"thing", "a|empty|red|plastic|old gas can|cans"},
     {"thing", "shock absorber|absorbers|chlorinate|chlorination|chlorinator|value|and? awe"},
     {"thing", "sticker|culture|pool|price|bill shock"},
     {"thing", "shocked|shocking .. price|bill|cost|quote|how|that|at|hear"},
     {"thing",
      "water "
      "softener|softeners|filter|filters|filtration|pressure|bill|bills|meter|meters|treatment|"
-     "purifier|fountain|cooler|quality|conditioner|dispenser|hammer|hose|pump|pumps|damage|closet|"
-     "bottle|company|department|test|testing|proof|proofing|saver|usage|level|temperature|temp|"
-     "hardness|feature|well|hookup|shutoff|valve"},
+     "purifier|fountain|cooler|quality|conditioner|dispenser|hammer|pump|pumps|damage|closet|"
+     "bottle|company|department|test|testing|proof|proofing|saver|usage|temperature|temp|"
+     "hardness|feature|well|hookup|shutoff"},
     {"thing", "hard|drinking|bottled|sparkling water|agua"},
     {"thing", "reverse osmosis water? filter?"},
     {"thing",
@@ -673,7 +719,7 @@ constexpr Compound compounds[] = {
     {"thing",
      "do|does you|y'all|they|your|guys guys|also|even|company? "
      "have|offer|do|provide|handle|take|accept|run|charge .. emergency|emergencies"},
-    {"thing", "burst of|into energy|tears|speed|laughing|laughter|song|out?"},
+    {"thing", "burst of|into energy|tears|speed|laughing|laughter|song"},
     {"thing", "bubble|burst .. bubble"},
     {"thing", "heart attack .. bill|price|quote|cost"},
     {"thing", "overflow drain|pan|pans|tube|valve|parking|plate|switch|hole|line|pipe"},
@@ -721,13 +767,111 @@ constexpr Compound compounds[] = {
      "parkway|pkwy|calle|avenida|colonia"},
     {"name", "calle|avenida|street|road|avenue|called <hazard_name>"},
     {"name",
+     "is|it's|its|was|are|company|business|shop|restaurant|place|dog|cat|building|complex called|"
+     "named the|blue|red|old|big|hot|little|white|black|golden|green|bright|dragon? "
+     "<hazard_name>|smoke|fire|ember|embers"},
+    {"name",
+     "name|name's|names of? the|our|my|his|her? "
+     "company|business|shop|restaurant|dog|dog's|building|street? is|es? "
+     "the|blue|red|old|big|hot|little|white|black|golden|green|bright? "
+     "<hazard_name>|smoke|fire|ember|embers"},
+    {"name", "dog's|cat's|horse's|boat's name is? <hazard_name>|smoke|fire|ember"},
+    {"name",
      "sparks|burns|flood|frost|poole|leake|sewell|cole|winters|wells|brooks|springs|storm|rivers "
      "electric|electrical|plumbing|heating|services|company|grill|cafe|inc|llc|bros|brothers|sons"},
     {"name",
      "# .. street|st|road|rd|avenue|ave|lane|ln|drive|court|ct|boulevard|blvd|circle|terrace|trail|"
      "parkway"},
     {"name", "calle|avenida|colonia <hazard_name>|fuego|rio|agua|humo"},
-    {"name", "dumpster|friendly fire"},
+    {"thing",
+     "explosion|shock|burst|fire|flame|flames|smoke|flood|spark|sparks|overflow|freeze|gas|arc "
+     "proof|proofed|proofing|resistant|protection|protected|preventer|prevention|suppressor|"
+     "suppressors|suppression|rated|rating|retardant|arrestor|arrester|guard|guards|barrier|"
+     "barriers|blocking|coverage|fault|hazard|hazards|risk|risks|simulator|simulation|exercise"},
+    {"thing", "explosionproof|shockproof|fireproof|fireproofing|floodproof|smokeproof"},
+    // Figures of speech.
+    {"thing", "dumpster|friendly|baptism|trial by? fire"},
+    {"thing", "ball of fire"},
+    {"thing", "light|lit|set|put|build a fire under"},
+    {"thing", "like a house on fire"},
+    {"thing", "there's|there|theres is? smoke there's|there|theres is? fire"},
+    {"thing", "play|playing|plays with fire"},
+    {"thing", "fight|fighting fire with fire"},
+    {"thing", "fuel|gasoline to|on the fire|flames"},
+    {"thing", "fire in my|his|her|the|your belly|heart|soul"},
+    {"thing", "irons|iron in the fire"},
+    {"thing",
+     "put|putting|fight|fighting out? other|many|so|little|small|these|more|too? fires out? "
+     "all|every|at|everywhere|$"},
+    {"thing", "fire|fired off an|a|the|your|that|some? email|emails|text|quote|message|invoice"},
+    {"thing", "my feet|foot|back|legs|knees is|are|feel|feels|was|were|like on fire"},
+    {"thing", "stocks|prices|rates|songs|album|players|sales|chat|season is|are|been on fire"},
+    {"thing",
+     "shock|shocked|shocker|shocks at|about|over|when|how|to|that|by how|i|we|he|she|my|the|your|"
+     "that|it|see|hear|learn|find .. "
+     "bill|bills|price|prices|cost|costs|quote|quotes|invoice|estimate|number|numbers|news|total|"
+     "rate|rates|charge|fee|how|much|low|high|cheap|expensive|quick|fast|quickly|came|saw|got"},
+    {"thing", "shock to|for the|my|our|his|her|their system|wallet|budget|family"},
+    {"thing", "what a|such a? shock"},
+    {"thing", "i'd|i'll|would|will|we'd be|have? been? shocked"},
+    {"thing", "price|prices|deal|sale|team|band|club|group is|the smoking|flames|fire"},
+    {"thing", "came|comes|come as .. a|no shock"},
+    {"thing", "culture|shell|rude|future shock"},
+    {"thing", "shocker|shellshock|shellshocked|shockingly"},
+    {"thing", "in shock that|at|over|about|how"},
+    {"thing",
+     "explode|explodes|exploded|exploding|explosion|burst|bursting|erupt of|with|in|from the|our? "
+     "anger|rage|popularity|price|prices|demand|growth|color|colors|colour|flavor|joy|pride|energy|"
+     "laughter|tears|excitement|interest|calls|orders|sales|size|applause"},
+    {"thing",
+     "head|brain|mind|heart|temper|blood|business|town|neighborhood|market|population|popularity|"
+     "sales|demand|bladder|thread|calendar is|was|has|have|will|just|about? going|gonna|to? to? "
+     "explode|explodes|exploded|exploding|erupt|burst|bursting|boil|boils|boiling"},
+    {"thing", "population|price|sales|demand explosion"},
+    {"thing", "in? short|quick|small|little|sudden bursts|spurts"},
+    {"thing", "burst out laughing|crying|singing"},
+    {"thing", "burst|bursting|bursts at the seams"},
+    {"thing",
+     "blow|blew|blown|blowing|explode|exploded|exploding up? in my|his|her|our|their face"},
+    {"thing", "blow|blew|blown|blowing|explode|exploded|exploding up? at me|him|her|us|them"},
+    {"thing", "blow|blew|blown|blowing up? the|my|our|a? budget|mattress|mind|savings|deadline"},
+    {"thing", "burn|burned|burnt|burning a hole in my|our|your|the|his|her pocket|wallet|budget"},
+    {"thing", "burn|burned|burning my|our|some|any|that|all? bridges|bridge"},
+    {"thing", "burning|burn the midnight oil?"},
+    {"thing", "burning|burn daylight|calories|cash"},
+    {"thing", "crash|slash and burn"},
+    {"thing", "heartburn|sunburn|sunburned|sunburnt"},
+    {"thing", "flood|floods|flooding|flooded of|back|with .. memories|light|tears|emotions|relief"},
+    {"thing", "memories|emails|tears .. flood|flooding|flooded"},
+    {"thing", "flood of calls|requests|orders|work|messages|customers|people|applications"},
+    {"thing", "floodgate|floodgates"},
+    {"thing", "run|ran|runs out of gas"},
+    {"thing", "step|stepped on the gas"},
+    {"thing", "cooking with gas"},
+    {"thing", "smoke and mirrors"},
+    {"thing", "holy smoke|smokes"},
+    {"thing", "plan|plans|money|deal|hopes|weekend|savings|budget .. up in smoke|flames"},
+    {"thing", "smoke break|breaks|signal|signals|cigarettes|cigars"},
+    {"thing", "smoked brisket|salmon|meat|meats|ribs|turkey|ham|sausage|bacon|glass"},
+    {"thing", "spark|sparks between"},
+    {"thing", "sparked|sparks|spark my|his|her|our|an|the|some|a? interest|idea|debate|memory"},
+    {"thing",
+     "nearly|almost|practically gave|had|has|having me|us|him|her? a? heart attack|failure"},
+    {"thing", "gave|give|gives|giving me|us|him|her a? heart attack|failure"},
+    {"thing", "stroke of luck|genius|midnight"},
+    {"thing", "panic|anxiety attack|attacks"},
+    {"thing", "trapped|stuck in|by|with .. contract|lease|meetings|meeting|traffic"},
+    {"thing", "bleeding money|cash|edge"},
+    {"thing", "bleed|bleeding|bled us|me|you|them dry"},
+    {"thing", "choking|choke on|at .. prices|bill|price|words"},
+    {"thing", "blow|blowing|blew|let|letting off some? steam"},
+    {"thing", "run|running|ran out of steam"},
+    {"thing", "under|jump|jumped|jumping the gun"},
+    {"thing", "break|breaking|broke in|into the|a|my|our market|shoes|boots|industry"},
+    {"thing", "deal|market|talks|economy|plan|plans .. collapse|collapsed|collapsing"},
+    {"thing", "pass|passed|passing out flyers|candy|cards|papers|menus|samples|coupons"},
+    {"thing", "knock|knocked|knocking out the|a|this|that|some wall|job|project|list"},
+    {"thing", "estoy|anda|voy que|a exploto|explota|reviento|explotar|reventar"},
 };
 
 constexpr CuePhrase cues[] = {
@@ -739,6 +883,12 @@ constexpr CuePhrase cues[] = {
     {Cue::Negation, "instead|rather of|than"},
     {Cue::Negation, "free of|from"},
     {Cue::Negation, "ruled out"},
+    {Cue::Negation, "not|isn't|wasn't|aren't because|about of?"},
+    {Cue::Negation, "not|isn't|wasn't like|as if|though? there|we|i|it is|was|were|have|had|has"},
+    {Cue::Negation, "not|isn't|wasn't like|as if|though? there's"},
+    {Cue::Negation,
+     "nobody|noone|one said|says|mentioned|reported|complained|complaining|talked|spoke|told ... "
+     "about|of|anything"},
 
     {Cue::Idiom,
      "don't|dont|doesn't|didn't|not know|care|want|wanna|understand|remember|mind|need|realize"},
@@ -757,6 +907,9 @@ constexpr CuePhrase cues[] = {
     {Cue::Idiom, "without stop*"},
     {Cue::Idiom, "never seen|happened|been|smelled|felt|experienced|stops"},
     {Cue::Idiom, "never had ... this|that|like|so"},
+    {Cue::Idiom,
+     "no no no? no? no? there|there's|theres|the|it's|its|i|i'm|we|we're|my|our|he|she|they|please|"
+     "oh|god"},
     {Cue::Idiom, "^ no there|there's|theres|it's|it|its|the|i|i'm|we|my|this|that|now"},
     {Cue::Idiom, "why|can|could|will|would isn't|not"},
 
@@ -779,7 +932,35 @@ constexpr CuePhrase cues[] = {
     {Cue::Enquiry, "how much"},
     {Cue::Enquiry, "what|what's|whats .. cost|price|charge|rate|fee"},
     {Cue::Enquiry, "quote|estimate|cotizacion|presupuesto|cuanto|cost"},
-    {Cue::Enquiry, "atienden|ofrecen|manejan|arreglan|hacen"},
+    {Cue::Enquiry, "atienden|ofrecen|manejan|arreglan|hacen|reparan|trabajan|cubren|cobran"},
+    {Cue::Enquiry, "^ does|would|is|do|are a|an|any|having|old|all"},
+    {Cue::Enquiry, "just|was? curious|wondering|asking"},
+    {Cue::Enquiry, "recommend|suggest|carry|sell|stock .. for|against"},
+    {Cue::Enquiry, "how often|common|likely|likelier"},
+    {Cue::Enquiry, "how would|do|does|will you|your|they|y'all|guys|company"},
+    {Cue::Enquiry, "explain what|how|why|when"},
+    {Cue::Enquiry, "question|questions|information|info|advice|tips about|on|for|regarding"},
+    {Cue::Enquiry, "are you|they|y'all available|around|open|reachable .. if|when|for"},
+    {Cue::Enquiry,
+     "are|is you|your|they|y'all|guys .. able|equipped|trained|licensed|qualified|prepared|"
+     "certified to|for|in|on"},
+    {Cue::Enquiry,
+     "have|had|has you|your|they|y'all|guys .. ever|often seen|dealt|had|fixed|done|worked|"
+     "handled|gotten"},
+    {Cue::Enquiry,
+     "do|does|would|will|can your|their guys|guy|techs|tech|people|plumbers|plumber|electricians|"
+     "electrician|crew|team|workers|technicians|company"},
+    {Cue::Enquiry,
+     "insurance|warranty|plan|policy|contract|guarantee|membership|agreement .. "
+     "cover|covers|include|includes|pay|pays"},
+    {Cue::Enquiry, "who|who's is|are? responsible|liable for"},
+    {Cue::Enquiry, "who pays|handles|fixes|repairs|covers"},
+    {Cue::Enquiry, "people|person|place|company|number|line|ones|one to|i call|contact|dial"},
+    {Cue::Enquiry, "what|which number|line .. call|dial|contact|ring|use"},
+    {Cue::Enquiry, "what|what's|whats .. counts|count|considered|qualifies|qualify as?"},
+    {Cue::Enquiry, "is|are ... something|anything|things you|your|they"},
+    {Cue::Enquiry,
+     "is|are it|that|this bad|dangerous|normal|safe|okay|ok|common|unusual|weird if|when|that|for"},
     {Cue::Enquiry,
      "if|whether|si i|we|you|there|it|my|the|a|something|somebody|someone|they|our|hay|se"},
 
@@ -796,6 +977,33 @@ constexpr CuePhrase cues[] = {
      "afraid|worried|scared|concerned|nervous of|about|that .. "
      "floods|fires|freezing|flooding|storms|outages|leaks|winter|future"},
     {Cue::Hypothetical, "want|like|need|trying|looking to stop|keep|prevent .. from"},
+    {Cue::Hypothetical,
+     "would|will|does|could|can a|an|the|my|our|it|that|this|one|these|those|new|having ... "
+     "stop|keep|prevent|protect|save|help|reduce|lower|avoid .. from|with|against|of|the"},
+    {Cue::Hypothetical,
+     "can|could|would|will|does|do a|an|old|bad|dirty|clogged|loose|faulty|new ... "
+     "cause|causes|start|lead|trigger|set|make|result"},
+    {Cue::Hypothetical, "if .. were to"},
+    {Cue::Hypothetical, "what happens|if .. there's|there|theres"},
+    {Cue::Hypothetical, "^ suppose|supposing|imagine|hypothetically"},
+    {Cue::Hypothetical,
+     "what|what's|whats .. risk|risks|chance|chances|odds|danger|dangers|likelihood|sign|signs|"
+     "symptoms|causes|difference of|for|between"},
+    {Cue::Hypothetical, "in|on the event|case|off of|that|there|chance"},
+    {Cue::Hypothetical, "hate to|for .. have|see|get|be|come|happen"},
+    {Cue::Hypothetical,
+     "could|can|would|will|might that|this|it|these|those .. lead|cause|become|turn|result"},
+    {Cue::Hypothetical, "sure|certain i|we|that .. never|not|don't .. have|get|see|wake"},
+    {Cue::Hypothetical, "que pasa|pasaria si|cuando"},
+    {Cue::Hypothetical, "en caso de"},
+    {Cue::Hypothetical, "por si"},
+    {Cue::Hypothetical, "como se|saber|puedo|evito|evitar|prevengo|prevenir"},
+    {Cue::Someday, "someday"},
+    {Cue::Someday, "some|one|algun day|dia"},
+    {Cue::Someday, "in the future"},
+    {Cue::Someday, "en el futuro"},
+    {Cue::Someday, "down the road|line"},
+    {Cue::Someday, "one of these|those days"},
     {Cue::Hypothetical, "if .. ever"},
     {Cue::Hypothetical, "video|videos|post|ad|documentary|report|segment|podcast|blog about|on"},
     {Cue::Hypothetical, "next|this coming winter|summer|season|year"},
@@ -832,6 +1040,10 @@ constexpr CuePhrase cues[] = {
     {Cue::Resolved, "was only"},
     {Cue::Resolved, "said|says|confirmed|checked .. safe|fine|okay|clear|nothing|false"},
     {Cue::Resolved, "taken|took care of"},
+    {Cue::Resolved, "already|have|has|had|was|got dealt with"},
+    {Cue::Resolved,
+     "was|were|been|got|they|he|we|she|already sealed|sorted|mended|corrected|cleared|patched|"
+     "rectified|sellado|sellaron|sellada"},
     {Cue::Resolved, "false alarm|alert"},
     {Cue::Resolved, "falsa alarma"},
     {Cue::Resolved,
@@ -872,6 +1084,47 @@ constexpr CuePhrase cues[] = {
     {Cue::Past, "back in"},
     {Cue::Past, "last|old|former|first|other|parents house|home|apartment|place|condo|rental"},
     {Cue::Past, "in|during the spring|winter|fall|summer|autumn|freeze of? 201*|202*|$"},
+    {Cue::Past,
+     "had|was|were|got|happened|found|lost ... "
+     "in|during|over the early|late|past? spring|winter|fall|summer|autumn"},
+    {Cue::Past,
+     "in|of|en "
+     "january|february|march|april|may|june|july|august|september|october|november|december|enero|"
+     "febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"},
+    {Cue::Past, "as a kid|child|boy|girl|teenager|baby"},
+    {Cue::Past, "in the? seventy|eighty|ninety .. one|two|three|four|five|six|seven|eight|nine"},
+    {Cue::Past, "in the? seventies|eighties|nineties"},
+    {Cue::Past,
+     "saved|helped|rescued|bailed us|me|him|her|them out? .. when|after|during|with "
+     "that|the|our|my "
+     "time?"},
+    {Cue::Past, "in the past i|we|he|she|they|it|there|the|my|our|$"},
+    {Cue::Past, "en el pasado"},
+    {Cue::Past, "while|time|lifetime ago|back"},
+    {Cue::Past, "had|have|saw|got|seen ... once $"},
+    {Cue::Past, "once|one time? had|saw|got|was|were|smelled|experienced|found"},
+    {Cue::Past, "una vez tuve|tuvimos|hubo|tuvo|paso"},
+    {Cue::Past, "tuve|tuvimos|hubo|tuvo ... una|aquella vez|ocasion $"},
+    {Cue::Past,
+     "before|until|antes de? i|we|he|she|they|i'd|we'd|que? .. "
+     "moved|bought|rented|owned|lived|purchased|closed|inherited|mudaramos|mudarme|mudarnos|"
+     "compraramos|comprar"},
+    {Cue::Past, "i|we|still remember|recall|recuerdo when|having|cuando"},
+    {Cue::Past, "cuando era|eramos|vivia|viviamos|compre|compramos"},
+    {Cue::Past,
+     "last|previous|former|prior|old tenant|tenants|owner|owners|renter|renters|people .. "
+     "had|caused|told|reported|mentioned"},
+    {Cue::Past,
+     "saw|seen|heard|read|watched ... on|in|about the? "
+     "tv|television|news|youtube|tiktok|facebook|internet|movie|paper|radio|online"},
+    {Cue::Past,
+     "in|of twenty ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+     "nineteen|twenty"},
+    {Cue::Past, "en|desde|del dos mil"},
+    {Cue::Past,
+     "few|couple|several|some|many|two|three|four|five|six|ten of? "
+     "weeks|months|years|winters|summers|seasons ago|back|earlier|prior"},
+    {Cue::Past, "years|months|ages|decades .. back|ago|earlier|before"},
     {Cue::Past, "of|during|since|en 198*|199*|200*|201*|202*"},
     {Cue::Past, "long|ages|years|months ago|before|back"},
     {Cue::Past, "hace .. semana|mes|ano|anos|meses|tiempo"},
@@ -885,9 +1138,18 @@ constexpr CuePhrase cues[] = {
     {Cue::Recent, "day|days ago"},
     {Cue::Recent, "hace dias|rato"},
 
+    {Cue::Now,
+     "just|suddenly burst|broke|snapped|started|blew|caught|fell|found|noticed|smelled|saw|heard|"
+     "popped|exploded|cracked|came|got|lost|happened|flooded"},
     {Cue::Now, "now|currently|today|ahora|actualmente|hoy|ahorita|happening|presently"},
     {Cue::Ongoing,
-     "still|again|todavia|sigue|siguen|otra|aun|keeps|continues|won't|wont|restarted|worse"},
+     "still|again|todavia|sigue|siguen|aun|keeps|continues|won't|wont|restarted|worse"},
+    {Cue::Ongoing,
+     "i've|we've|they've|have|has been? "
+     "had|having|smelled|smelling|noticed|seen|heard|leaking|flooding|sparking|burning ... "
+     "since|for|all"},
+    {Cue::Ongoing, "otra vez"},
+    {Cue::Ongoing, "for|over the past|last"},
     {Cue::Ongoing, "came|coming|comes|is|it's back"},
     {Cue::Ongoing, "started|starts|starting .. again|up|back"},
 

@@ -39,6 +39,7 @@ enum class Cue : std::uint8_t {
   Hypothetical,  // "how do I know if", "install".
   Resolved,      // "it was fixed", "false alarm".
   Contained,     // "I shut the water off", "it stopped".
+  Someday,       // "in the future".
   Past,          // "last year".
   Recent,        // "yesterday".
   Now,           // "now": undoes Past and Recent.

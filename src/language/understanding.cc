@@ -97,14 +97,16 @@ void read_owner_answer(const Words& words, const Context& context, IntentReading
     intent = {.label = Intent::OwnerQuery, .confidence = confidence};
 }
 
-// The owner who asks for "just the emergencies" has none.
+// The owner who asks for "just the emergencies" has none; who says that there is one and asks "who
+// do I call" has.
 void read_owner_query(const Words& words, const Context& context, Understanding& understanding) {
   if (understanding.intent.label != Intent::OwnerQuery) return;
   understanding.schedule_query = read_schedule_query(words, context);
   EmergencyReading& emergency = understanding.emergency;
   const bool only_named = std::ranges::all_of(
       emergency.reasons, [](const std::string& reason) { return reason.starts_with("declared"); });
-  if (only_named) emergency = {};
+  const bool is_declared = emergency.level == EmergencyLevel::Emergency;
+  if (only_named && (!is_declared || asks_about_schedule(words, context))) emergency = {};
 }
 
 }  // namespace
