@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "language/answer_turns.h"
 #include "language/intent_features.h"
 #include "language/intent_model.h"
 #include "language/intent_rules.h"
@@ -106,7 +107,18 @@ IntentReading read_intent(const Words& words, const Context& context) {
   const IntentRules rules = read_intent_rules(words, asked);
   if (is_slot_question(asked)) return rules.reading;
   const IntentScores scores = classify_intent(intent_features(words, asked, rules));
-  return Decision(scores, rules, asked).read();
+  const IntentReading reading = Decision(scores, rules, asked).read();
+  const bool may_be_answer = is_answer(reading.label) || reading.label == Intent::None ||
+                             reading.label == Intent::OutOfScope;
+  if (!may_be_answer) return reading;
+  const std::optional<Intent> turned = answer_turn(words, asked);
+  if (!turned || *turned == reading.label) return reading;
+  // Where nothing is known to be asked, "no problem" may as well answer "any problems?".
+  const bool is_unasked = asked == Question::None && *turned != Intent::Deny;
+  if (is_unasked && reading.label == Intent::Affirm) return reading;
+  if (is_unasked || *turned == Intent::None) return {};
+  constexpr double confidence = 0.85;
+  return {.label = *turned, .confidence = confidence};
 }
 
 }  // namespace callwright::language
