@@ -1,11 +1,24 @@
 #include "base/text.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace callwright {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f\v";
+
+// How many bytes at the start are ASCII, in whole words: most text is, and is passed over quickly.
+std::size_t ascii_words_length(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+  std::size_t length = 0;
+  for (; text.size() - length >= sizeof(std::uint64_t); length += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + length, sizeof word);
+    if ((word & high_bits) != 0) break;
+  }
+  return length;
+}
 
 }  // namespace
 
@@ -77,12 +90,13 @@ std::size_t utf8_sequence_length(std::string_view text) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-  while (!text.empty()) {
+  while (true) {
+    text.remove_prefix(ascii_words_length(text));
+    if (text.empty()) return true;
     const std::size_t length = utf8_sequence_length(text);
     if (length == 0) return false;
     text.remove_prefix(length);
   }
-  return true;
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) {

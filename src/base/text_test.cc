@@ -38,11 +38,13 @@ TEST(Text, is_utf8_only_when_well_formed) {
   for (const char* good :
        {"", "plain", "é", "€", "🔧", "\u0080", "\uD7FF", "\uE000", "\U0010FFFF"}) {
     EXPECT_TRUE(is_valid_utf8(good)) << good;
+    EXPECT_TRUE(is_valid_utf8("a long run of ASCII before " + std::string(good))) << good;
   }
   for (const char* bad :
        {"\x80", "\xc3", "\xc0\xaf", "\xc1\xbf", "\xe0\x9f\xbf", "\xe2\x82", "\xed\xa0\x80",
         "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "a\xe2\x82z"}) {
     EXPECT_FALSE(is_valid_utf8(bad)) << bad;
+    EXPECT_FALSE(is_valid_utf8("eight or more ASCII" + std::string(bad) + "and after")) << bad;
   }
 }
 

@@ -1,5 +1,7 @@
 #include "platform/http/message.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "platform/http/fields.h"
 #include "platform/json/json.h"
@@ -20,20 +22,22 @@ bool is_unreserved(char c) {
 }
 
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
-  std::string out;
-  out.reserve(text.size());
+  // What is decoded is never longer; so it is written over a copy, without asking for room.
+  std::string out(text);
+  char* end = out.data();
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '%') {
-      out += (plus_is_space && text[i] == '+') ? ' ' : text[i];
+      *end++ = (plus_is_space && text[i] == '+') ? ' ' : text[i];
       continue;
     }
     if (i + 2 >= text.size()) return std::nullopt;
     const auto high = hex_digit(text[i + 1]);
     const auto low = hex_digit(text[i + 2]);
     if (!high || !low) return std::nullopt;
-    out += static_cast<char>(*high * 16 + *low);
+    *end++ = static_cast<char>(*high * 16 + *low);
     i += 2;
   }
+  out.resize(static_cast<std::size_t>(end - out.data()));
   return out;
 }
 
@@ -79,6 +83,7 @@ void Headers::set(std::string_view name, std::string value) {
 Result<Form> parse_form(std::string_view encoded) {
   Form form;
   if (encoded.empty()) return form;
+  form.reserve(1 + static_cast<std::size_t>(std::ranges::count(encoded, '&')));
   for (const std::string_view piece : split(encoded, '&')) {
     if (piece.empty()) continue;
     const std::size_t equals = piece.find('=');

@@ -96,39 +96,39 @@ std::optional<Instant> Schedule::next() const {
 }
 
 Task<WebhookAnswer> Courier::deliver(Webhook webhook) {
-  const std::string token = make_sid("", faults_.random());
-  const std::string body = http::encode_form(webhook.form);
   const RetryWish wish = retry_wish(webhook.url);
-  const std::string url(std::string_view(webhook.url).substr(0, webhook.url.find('#')));
+  const std::string_view url = std::string_view(webhook.url).substr(0, webhook.url.find('#'));
+  const Parcel parcel{.url = std::string(url),
+                      .body = http::encode_form(webhook.form),
+                      .signature = twilio::sign(settings_.auth_token, url, webhook.form),
+                      .token = make_sid("", faults_.random())};
 
-  Attempt attempt = co_await try_with_faults(url, body, token);
+  Attempt attempt = co_await try_with_faults(parcel);
   for (int retry = 0; retry < wish.retries; ++retry) {
     if (!is_retried(wish, attempt.left, attempt.answer.status)) break;
-    attempt = co_await try_with_faults(url, body, token);
+    attempt = co_await try_with_faults(parcel);
   }
-  if (attempt.left && faults_.strikes(&WebhookFaults::duplicate)) {
-    co_await try_once(url, body, token);
-  }
+  if (attempt.left && faults_.strikes(&WebhookFaults::duplicate)) co_await try_once(parcel);
   co_return attempt.answer;
 }
 
-Task<Courier::Attempt> Courier::try_with_faults(std::string url, std::string body,
-                                                std::string token) {
+Task<Courier::Attempt> Courier::try_with_faults(Parcel parcel) {
   if (faults_.strikes(&WebhookFaults::drop)) co_return Attempt{.answer = {}, .left = false};
-  if (faults_.strikes(&WebhookFaults::truncate) && !body.empty()) {
+  if (faults_.strikes(&WebhookFaults::truncate) && !parcel.body.empty()) {
     // The line broke in the middle of the body: whatever was said to it, the carrier did not hear.
-    co_await deliver_(
-        signed_request(url, body, body.substr(0, faults_.random().below(body.size())), token));
+    http::ClientRequest broken = request_of(parcel);
+    broken.body.resize(faults_.random().below(parcel.body.size()));
+    co_await deliver_(std::move(broken));
     co_return Attempt{};
   }
-  Attempt attempt = co_await try_once(url, body, token);
+  Attempt attempt = co_await try_once(parcel);
   if (faults_.strikes(&WebhookFaults::lose_answer)) attempt.answer = {};
   co_return attempt;
 }
 
-Task<Courier::Attempt> Courier::try_once(std::string url, std::string body, std::string token) {
+Task<Courier::Attempt> Courier::try_once(Parcel parcel) {
   Attempt attempt;
-  const http::ClientResult result = co_await deliver_(signed_request(url, body, body, token));
+  const http::ClientResult result = co_await deliver_(request_of(parcel));
   if (result) {
     attempt.answer = {.status = result->status,
                       .content_type = std::string(result->headers.get("Content-Type").value_or("")),
@@ -136,41 +136,42 @@ Task<Courier::Attempt> Courier::try_once(std::string url, std::string body, std:
   } else {
     attempt.left = result.error().kind != http::SendFailure::NotSent;
   }
-  if (attempt.left) record(url, body, token, attempt.answer);
+  if (attempt.left) record(parcel, attempt.answer);
   co_return attempt;
 }
 
 Task<WebhookAnswer> Courier::repeat(DeliveredWebhook webhook) {
-  const http::ClientResult result =
-      co_await deliver_(signed_request(webhook.url, webhook.body, webhook.body, webhook.token));
+  const http::Form form = http::parse_form(webhook.body).value_or(http::Form());
+  const http::ClientResult result = co_await deliver_(
+      request_of({.url = webhook.url,
+                  .body = webhook.body,
+                  .signature = twilio::sign(settings_.auth_token, webhook.url, form),
+                  .token = webhook.token}));
   if (!result) co_return WebhookAnswer{};
   co_return WebhookAnswer{.status = result->status, .content_type = "", .body = result->body};
 }
 
-http::ClientRequest Courier::signed_request(const std::string& url, const std::string& signed_body,
-                                            std::string sent_body, const std::string& token) const {
-  const http::Form form = http::parse_form(signed_body).value_or(http::Form());
+http::ClientRequest Courier::request_of(const Parcel& parcel) {
   http::ClientRequest request{.method = "POST",
-                              .url = url,
-                              .body = std::move(sent_body),
+                              .url = parcel.url,
+                              .body = parcel.body,
                               .connect_timeout = connect_time_max,
                               .total_timeout = answer_time_max};
   request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
   request.headers.add("User-Agent", "TwilioProxy/1.1");
   request.headers.add("Accept", "*/*");
-  request.headers.add("X-Twilio-Signature", twilio::sign(settings_.auth_token, url, form));
-  request.headers.add("I-Twilio-Idempotency-Token", token);
+  request.headers.add("X-Twilio-Signature", parcel.signature);
+  request.headers.add("I-Twilio-Idempotency-Token", parcel.token);
   return request;
 }
 
-void Courier::record(const std::string& url, const std::string& body, const std::string& token,
-                     const WebhookAnswer& answer) {
+void Courier::record(const Parcel& parcel, const WebhookAnswer& answer) {
   const std::lock_guard lock(mutex_);
   if (log_.size() == log_entries_max) log_.pop_front();
   log_.push_back({.at = clock_.now(),
-                  .url = url,
-                  .body = body,
-                  .token = token,
+                  .url = parcel.url,
+                  .body = parcel.body,
+                  .token = parcel.token,
                   .status = answer.status,
                   .answer = answer.body});
 }

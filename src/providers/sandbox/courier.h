@@ -65,12 +65,17 @@ class Courier {
     WebhookAnswer answer;
     bool left = true;  // False: it did not reach us.
   };
-  Task<Attempt> try_once(std::string url, std::string body, std::string token);
-  Task<Attempt> try_with_faults(std::string url, std::string body, std::string token);
-  http::ClientRequest signed_request(const std::string& url, const std::string& signed_body,
-                                     std::string sent_body, const std::string& token) const;
-  void record(const std::string& url, const std::string& body, const std::string& token,
-              const WebhookAnswer& answer);
+  // What every try to deliver one webhook brings.
+  struct Parcel {
+    std::string url;
+    std::string body;
+    std::string signature;
+    std::string token;
+  };
+  Task<Attempt> try_once(Parcel parcel);
+  Task<Attempt> try_with_faults(Parcel parcel);
+  static http::ClientRequest request_of(const Parcel& parcel);
+  void record(const Parcel& parcel, const WebhookAnswer& answer);
 
   const SandboxSettings& settings_;
   const Clock& clock_;

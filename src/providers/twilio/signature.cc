@@ -1,6 +1,8 @@
 #include "providers/twilio/signature.h"
 
 #include <algorithm>
+#include <compare>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -17,40 +19,47 @@ int utf16_rank(char c) {
   return byte == 0xEE || byte == 0xEF ? byte + 0x100 : byte;
 }
 
-bool utf16_less(std::string_view a, std::string_view b) {
-  return std::ranges::lexicographical_compare(
-      a, b, [](char x, char y) { return utf16_rank(x) < utf16_rank(y); });
+std::strong_ordering utf16_order(std::string_view a, std::string_view b) {
+  const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+  if (in_a == a.end() || in_b == b.end()) return a.size() <=> b.size();
+  return utf16_rank(*in_a) <=> utf16_rank(*in_b);
 }
 
-std::string signed_text(std::string_view url, http::Form params) {
-  std::ranges::sort(params, [](const auto& a, const auto& b) {
-    if (a.first != b.first) return utf16_less(a.first, b.first);
-    return utf16_less(a.second, b.second);
+// What follows the URL in the text that is signed.
+std::string signed_fields(const http::Form& params) {
+  std::vector<std::pair<std::string_view, std::string_view>> fields(params.begin(), params.end());
+  std::ranges::sort(fields, [](const auto& a, const auto& b) {
+    const auto by_name = utf16_order(a.first, b.first);
+    return by_name != 0 ? by_name < 0 : utf16_order(a.second, b.second) < 0;
   });
-  const auto repeated = std::ranges::unique(params);
-  params.erase(repeated.begin(), repeated.end());
+  const auto repeated = std::ranges::unique(fields);
+  fields.erase(repeated.begin(), repeated.end());
 
-  std::string text(url);
-  for (const auto& [name, value] : params) text.append(name).append(value);
+  std::string text;
+  for (const auto& [name, value] : fields) text.append(name).append(value);
   return text;
+}
+
+std::string signature_of(std::string_view auth_token, std::string_view text) {
+  return crypto::base64(crypto::hmac_sha1(auth_token, text));
 }
 
 }  // namespace
 
 std::string sign(std::string_view auth_token, std::string_view url, const http::Form& params) {
-  return crypto::base64(crypto::hmac_sha1(auth_token, signed_text(url, params)));
+  return signature_of(auth_token, std::string(url) + signed_fields(params));
 }
 
 bool is_signed(std::string_view signature, std::span<const std::string> auth_tokens,
                std::string_view url, const http::Form& params) {
   bool fits = false;
+  const std::string fields = signed_fields(params);
   for (const std::string& spelling : url_spellings(url)) {
-    const std::string text = signed_text(spelling, params);
+    const std::string text = spelling + fields;
     for (const std::string& token : auth_tokens) {
       // An empty token would make a signature that anybody can compute.
       if (token.empty()) continue;
-      const std::string expected = crypto::base64(crypto::hmac_sha1(token, text));
-      fits = equal_in_constant_time(signature, expected) || fits;
+      fits = equal_in_constant_time(signature, signature_of(token, text)) || fits;
     }
   }
   return fits;

@@ -219,9 +219,13 @@ std::vector<std::string> url_spellings(std::string_view url) {
   if (!split_url(url)) return spellings;
   add(without_port(url));
   add(with_port(url));
-  if (const auto normalised = normalised_url(url)) {
+  const auto normalised = normalised_url(url);
+  if (!normalised) return spellings;
+  if (*normalised != url) {
     add(without_port(*normalised));
     add(with_port(*normalised));
+  }
+  if (normalised->contains('?')) {
     add(with_reencoded_query(without_port(*normalised)));
     add(with_reencoded_query(with_port(*normalised)));
   }
