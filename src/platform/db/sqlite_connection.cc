@@ -19,6 +19,10 @@ constexpr auto pragmas = std::to_array<const char*>({
     "PRAGMA journal_size_limit = 67108864",
 });
 
+// Nobody reads how much memory the engine uses, and counting it takes a lock at every allocation.
+// The engine takes this only before anything of it is used, hence here.
+[[maybe_unused]] const int memory_is_not_counted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+
 ErrorCode error_code(int code) {
   if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
       code == SQLITE_CONSTRAINT_ROWID) {
