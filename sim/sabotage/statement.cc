@@ -23,10 +23,6 @@ std::int64_t Statement::number(std::size_t index) const {
   return number == nullptr ? 0 : *number;
 }
 
-bool Statement::is_number(std::size_t index) const {
-  return std::holds_alternative<std::int64_t>(args_.at(index).variant());
-}
-
 void Statement::set(std::size_t index, std::string text) {
   args_.at(index) = db::Value(kept_.emplace_back(std::move(text)));
 }

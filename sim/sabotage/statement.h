@@ -25,7 +25,6 @@ class Statement {
 
   std::string_view text(std::size_t index) const;
   std::int64_t number(std::size_t index) const;
-  bool is_number(std::size_t index) const;
   void set(std::size_t index, std::string text);
   void set(std::size_t index, std::int64_t number) { args_.at(index) = db::Value(number); }
   void drop_last_argument() { args_.pop_back(); }

@@ -112,17 +112,12 @@ class MessageTwice final : public Saboteur {
 
 class LeaseOfAnHour final : public Saboteur {
  public:
-  void on_query(Statement& statement, db::Transaction& /*tx*/) override {
-    if (!statement.contains("UPDATE jobs SET attempts = attempts + 1")) return;
-    // The lengths come last, each behind its kind; before them stands the time it is.
-    for (std::size_t at = statement.args().size() - 1; at > 1; at -= 2) {
-      if (statement.is_number(at - 1) || statement.number(at) > a_day_ms) break;
-      statement.set(at, std::int64_t{3'600'000});
+  std::optional<Swallowed> on_write(Statement& statement, db::Transaction& /*tx*/) override {
+    if (statement.contains("UPDATE jobs SET attempts = ?, lease = ?")) {
+      statement.set(2, statement.number(2) + 3'600'000);
     }
+    return std::nullopt;
   }
-
- private:
-  static constexpr std::int64_t a_day_ms = 86'400'000;
 };
 
 // The product is answered before the disk has it, and the disk never gets it.

@@ -106,14 +106,17 @@ void JobRunner::report_lag(Lane lane, std::optional<Instant> first_due) const {
       .set(std::max(0.0, std::chrono::duration<double>(lag).count()));
 }
 
-Result<void> JobRunner::report_parked(Lane lane) {
-  TRY_ASSIGN(const std::int64_t parked,
-             database_.read([&](db::Transaction& tx) { return count_parked(tx, lane); }));
-  metrics::Registry::global()
-      .gauge("callwright_jobs_parked", "Jobs given up on, which wait for a person.",
-             lane_label(lane))
-      .set(static_cast<double>(parked));
-  return {};
+Result<void> JobRunner::report_parked(std::span<const Lane> which) {
+  return database_.read([&](db::Transaction& tx) -> Result<void> {
+    for (const Lane lane : which) {
+      TRY_ASSIGN(const std::int64_t parked, count_parked(tx, lane));
+      metrics::Registry::global()
+          .gauge("callwright_jobs_parked", "Jobs given up on, which wait for a person.",
+                 lane_label(lane))
+          .set(static_cast<double>(parked));
+    }
+    return {};
+  });
 }
 
 }  // namespace callwright::jobs

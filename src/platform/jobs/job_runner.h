@@ -4,6 +4,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 
 #include "platform/jobs/job_table.h"
@@ -33,7 +34,7 @@ class JobRunner {
   std::string new_lease();
   // Tells the metrics how far behind a lane is and how many of its jobs wait for a person.
   void report_lag(Lane lane, std::optional<Instant> first_due) const;
-  Result<void> report_parked(Lane lane);
+  Result<void> report_parked(std::span<const Lane> which);
 
   db::Database& database() { return database_; }
   Instant now() const { return clock_.now(); }

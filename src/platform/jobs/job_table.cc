@@ -1,29 +1,20 @@
 #include "platform/jobs/job_table.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace callwright::jobs {
 namespace {
 
-std::string marks(std::size_t count) {
+// Compared one by one: for a list behind IN, SQLite would fill a table each time it is asked.
+std::string is_handled(const Leases& leases) {
   std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += i == 0 ? "?" : ", ?";
-  return text;
+  for (std::size_t i = 0; i < leases.size(); ++i) text += i == 0 ? "(kind = ?" : " OR kind = ?";
+  return text + ")";
 }
 
-std::string claim_statement(db::Engine engine, std::size_t kinds) {
-  std::string lease_ends = "? + CASE kind";
-  for (std::size_t i = 0; i < kinds; ++i) lease_ends += " WHEN ? THEN ?";
-  lease_ends += " END";
-  return "WITH due AS MATERIALIZED (SELECT tenant_id, job_id FROM jobs "
-         "WHERE lane = ? AND due_at <= ? AND kind IN (" +
-         marks(kinds) +
-         ") "
-         "ORDER BY due_at, job_id LIMIT ?" +
-         (engine == db::Engine::Postgres ? " FOR UPDATE SKIP LOCKED" : "") +
-         ") UPDATE jobs SET attempts = attempts + 1, lease = ?, due_at = " + lease_ends +
-         " FROM due WHERE jobs.tenant_id = due.tenant_id AND jobs.job_id = due.job_id "
-         "RETURNING jobs.job_id, jobs.tenant_id, kind, dedupe_key, payload, attempts, correlation";
+void add_kinds(std::vector<db::Value>& args, const Leases& leases) {
+  for (const auto& [kind, lease] : leases) args.emplace_back(kind);
 }
 
 ClaimedJob claimed_job(const db::Row& row, Lane lane, const std::string& lease) {
@@ -33,26 +24,46 @@ ClaimedJob claimed_job(const db::Row& row, Lane lane, const std::string& lease) 
                   .dedupe_key = row.text(3),
                   .payload = row.text(4),
                   .lane = lane,
-                  .attempt = static_cast<int>(row.integer(5)),
+                  .attempt = static_cast<int>(row.integer(5)) + 1,
                   .correlation = row.id<CorrelationId>(6)},
           .lease = lease};
 }
 
+Result<void> store_claim(db::Transaction& tx, const ClaimedJob& claimed, Instant ends) {
+  TRY(
+      tx.execute("UPDATE jobs SET attempts = ?, lease = ?, due_at = ? "
+                 "WHERE tenant_id = ? AND job_id = ?",
+                 claimed.job.attempt, claimed.lease, ends, claimed.job.tenant, claimed.job.id));
+  return {};
+}
+
 }  // namespace
 
-Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const Leases& leases) {
+Result<std::optional<FirstDue>> first_due(db::Transaction& tx, std::span<const Lane> which,
+                                          const Leases& leases) {
   if (leases.empty()) return std::nullopt;
-  std::vector<db::Value> args = {static_cast<int>(lane)};
-  for (const auto& [kind, lease] : leases) args.emplace_back(kind);
-  TRY_ASSIGN(const db::Rows rows,
-             tx.run_query("SELECT due_at, job_id FROM jobs WHERE lane = ? AND due_at IS NOT NULL "
-                          "AND kind IN (" +
-                              marks(leases.size()) +
-                              ") "
-                              "ORDER BY due_at, job_id LIMIT 1",
-                          args));
-  if (rows.empty()) return std::nullopt;
-  return FirstDue{.due_at = rows.front().instant(0), .job_id = rows.front().text(1)};
+  // One look at the index for each lane.
+  const std::string first_of_lane =
+      "SELECT * FROM (SELECT due_at, job_id, lane FROM jobs "
+      "WHERE lane = ? AND due_at IS NOT NULL AND " +
+      is_handled(leases) + " ORDER BY due_at, job_id LIMIT 1) AS first_of_lane";
+  std::string sql;
+  std::vector<db::Value> args;
+  for (const Lane lane : which) {
+    sql += (sql.empty() ? "" : " UNION ALL ") + first_of_lane;
+    args.emplace_back(static_cast<int>(lane));
+    add_kinds(args, leases);
+  }
+  TRY_ASSIGN(const db::Rows rows, tx.run_query(sql, args));
+  std::optional<FirstDue> first;
+  for (const db::Row& row : rows) {
+    FirstDue due{
+        .due_at = row.instant(0), .job_id = row.text(1), .lane = static_cast<Lane>(row.integer(2))};
+    if (!first || std::tie(due.due_at, due.job_id) < std::tie(first->due_at, first->job_id)) {
+      first = std::move(due);
+    }
+  }
+  return first;
 }
 
 Result<void> rely_on_row_locks(db::Transaction& tx) {
@@ -68,15 +79,23 @@ Result<std::vector<ClaimedJob>> claim(db::Transaction& tx, Lane lane, const Leas
                                       Instant now, const std::string& lease, int limit) {
   if (leases.empty()) return std::vector<ClaimedJob>();
   std::vector<db::Value> args = {static_cast<int>(lane), now};
-  for (const auto& [kind, length] : leases) args.emplace_back(kind);
-  args.insert(args.end(), {limit, lease, now});
-  for (const auto& [kind, length] : leases) args.insert(args.end(), {kind, length.count()});
-  TRY_ASSIGN(const db::Rows rows, tx.run_query(claim_statement(tx.engine(), leases.size()), args));
-
+  add_kinds(args, leases);
+  args.emplace_back(limit);
+  TRY_ASSIGN(
+      const db::Rows rows,
+      tx.run_query("SELECT job_id, tenant_id, kind, dedupe_key, payload, attempts, "
+                   "correlation FROM jobs WHERE lane = ? AND due_at <= ? AND " +
+                       is_handled(leases) + " ORDER BY due_at, job_id LIMIT ?" +
+                       (tx.engine() == db::Engine::Postgres ? " FOR UPDATE SKIP LOCKED" : ""),
+                   args));
   std::vector<ClaimedJob> jobs;
   jobs.reserve(rows.size());
-  for (const db::Row& row : rows) jobs.push_back(claimed_job(row, lane, lease));
-  // Engines return rows in any order; ids sort by the time they were made.
+  for (const db::Row& row : rows) {
+    const ClaimedJob& claimed = jobs.emplace_back(claimed_job(row, lane, lease));
+    const auto kind = std::ranges::find(leases, claimed.job.kind, &Leases::value_type::first);
+    TRY(store_claim(tx, claimed, now + kind->second));
+  }
+  // Ids sort by the time they were made.
   std::ranges::sort(jobs, {}, [](const ClaimedJob& claimed) { return claimed.job.id.text(); });
   return jobs;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,13 +20,15 @@ struct ClaimedJob {
   std::string lease;
 };
 
-// The job of a lane that is, or will be, the first to be due. A running one is due when its lease
-// ends.
+// The job that is, or will be, the first to be due in any of these lanes. A running one is due when
+// its lease ends.
 struct FirstDue {
   Instant due_at;
   std::string job_id;
+  Lane lane;
 };
-Result<std::optional<FirstDue>> first_due(db::Transaction& tx, Lane lane, const Leases& leases);
+Result<std::optional<FirstDue>> first_due(db::Transaction& tx, std::span<const Lane> which,
+                                          const Leases& leases);
 
 // To be called first in a transaction that claims jobs or stores what became of one: locks of rows
 // are all they need.

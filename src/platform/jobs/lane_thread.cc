@@ -44,8 +44,8 @@ Milliseconds LaneThread::look() {
 }
 
 Result<Milliseconds> LaneThread::claim_due() {
-  const auto first =
-      runner_.database().read([&](db::Transaction& tx) { return first_due(tx, lane_, leases_); });
+  const auto first = runner_.database().read(
+      [&](db::Transaction& tx) { return first_due(tx, {&lane_, 1}, leases_); });
   if (!first) return std::unexpected(first.error());
   const Instant now = runner_.now();
   runner_.report_lag(lane_, *first ? std::optional((*first)->due_at) : std::nullopt);
@@ -73,7 +73,7 @@ void LaneThread::report() {
   const auto now = std::chrono::steady_clock::now();
   if (now < report_at_) return;
   report_at_ = now + report_interval;
-  if (const Result<void> reported = runner_.report_parked(lane_); !reported) {
+  if (const Result<void> reported = runner_.report_parked({&lane_, 1}); !reported) {
     log::warning("jobs.not_counted", {{"reason", reported.error().message}});
   }
 }

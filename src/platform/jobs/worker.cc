@@ -12,29 +12,18 @@ namespace {
 constexpr int pass_max = 100'000;
 constexpr Milliseconds wait_interval{1'000};
 
-using FirstInLane = std::pair<FirstDue, Lane>;
-
-// The job that is due first over all lanes.
-Result<std::optional<FirstInLane>> first_over_lanes(db::Transaction& tx, const JobRunner& runner) {
-  const Leases leases = runner.leases(Lane::Normal);  // Their kinds are the same in every lane.
-  std::optional<FirstInLane> first;
-  for (const Lane lane : lanes) {
-    TRY_ASSIGN(const std::optional<FirstDue> due, first_due(tx, lane, leases));
-    const bool sooner = due && (!first || std::tie(due->due_at, due->job_id) <
-                                              std::tie(first->first.due_at, first->first.job_id));
-    if (sooner) first.emplace(*due, lane);
-  }
-  return first;
+Result<std::optional<FirstDue>> first_over_lanes(db::Transaction& tx, const JobRunner& runner) {
+  // The kinds are the same in every lane.
+  return first_due(tx, lanes, runner.leases(Lane::Normal));
 }
 
 // Over all lanes, so that a pass runs jobs in the order of their times and ids.
 Result<std::optional<ClaimedJob>> claim_first(db::Transaction& tx, JobRunner& runner) {
   TRY(rely_on_row_locks(tx));
-  TRY_ASSIGN(const std::optional<FirstInLane> first, first_over_lanes(tx, runner));
-  if (!first || first->first.due_at > runner.now()) return std::nullopt;
-  const Lane lane = first->second;
-  TRY_ASSIGN(std::vector<ClaimedJob> claimed,
-             claim(tx, lane, runner.leases(lane), runner.now(), runner.new_lease(), 1));
+  TRY_ASSIGN(const std::optional<FirstDue> first, first_over_lanes(tx, runner));
+  if (!first || first->due_at > runner.now()) return std::nullopt;
+  TRY_ASSIGN(std::vector<ClaimedJob> claimed, claim(tx, first->lane, runner.leases(first->lane),
+                                                    runner.now(), runner.new_lease(), 1));
   if (claimed.empty()) return std::nullopt;
   return std::move(claimed.front());
 }
@@ -90,7 +79,7 @@ Result<int> Worker::run_due() {
       return claim_first(tx, runner);
     }));
     if (!claimed) {
-      for (const Lane lane : lanes) TRY(runner.report_parked(lane));
+      TRY(runner.report_parked(lanes));
       return ran;
     }
     run_to_its_end(runner.run(*std::move(claimed)));
@@ -109,8 +98,8 @@ Result<Outcome> Worker::run_handler(const Job& job) {
 Result<std::optional<Instant>> Worker::next_due() {
   const JobRunner& runner = impl_->runner;
   return impl_->runner.database().read([&](db::Transaction& tx) -> Result<std::optional<Instant>> {
-    TRY_ASSIGN(const std::optional<FirstInLane> first, first_over_lanes(tx, runner));
-    return first ? std::optional(first->first.due_at) : std::nullopt;
+    TRY_ASSIGN(const std::optional<FirstDue> first, first_over_lanes(tx, runner));
+    return first ? std::optional(first->due_at) : std::nullopt;
   });
 }
 
