@@ -1,5 +1,6 @@
 #include "sim/callers/listening.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -69,16 +70,15 @@ constexpr auto cues = std::to_array<std::pair<std::string_view, Asked>>({
 
 }  // namespace
 
+// What is asked last counts; so it is looked for from the end.
 Asked asked_in(std::string_view heard) {
-  Asked asked = Nothing;
-  std::size_t last = 0;
-  for (const auto& [cue, meaning] : cues) {
-    const std::size_t at = heard.rfind(cue);
-    if (at == std::string_view::npos || (asked != Nothing && at < last)) continue;
-    asked = meaning;
-    last = at;
+  for (std::size_t at = heard.size(); at-- > 0;) {
+    const std::string_view rest = heard.substr(at);
+    const auto cue =
+        std::ranges::find_if(cues, [&](const auto& each) { return rest.starts_with(each.first); });
+    if (cue != cues.end()) return cue->second;
   }
-  return asked;
+  return Nothing;
 }
 
 bool is_choice(std::string_view heard) {
