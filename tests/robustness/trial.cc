@@ -1,5 +1,6 @@
 #include "robustness/trial.h"
 
+#include <cstdio>
 #include <sstream>
 #include <thread>
 
@@ -55,7 +56,16 @@ std::map<std::string, int> Trial::texts_sent() const {
   for (std::size_t skip = 0;; skip += at_once) {
     const std::string page =
         "/emulator/messages?skip=" + std::to_string(skip) + "&count=" + std::to_string(at_once);
-    const auto texts = Json::parse(harness::get(deployment_.carrier_port, page).body);
+    harness::Answer answer;
+    // It may be busy with news of a thousand texts.
+    eventually(std::chrono::seconds(60), [&] {
+      answer = harness::get(deployment_.carrier_port, page);
+      if (answer.status == 200) return true;
+      std::printf("  the emulated carrier answered %d after %.0f ms\n", answer.status,
+                  answer.wait_ms);
+      return false;
+    });
+    const auto texts = Json::parse(answer.body);
     ASSERT(texts && texts->is_array());
     for (const Json& text : *texts->as_array()) {
       ++sent[text.string_or("to", "") + " " + text.string_or("body", "")];

@@ -259,6 +259,11 @@ std::vector<RingingPhone> SandboxCarrier::ringing() const {
 std::vector<TextMessage> SandboxCarrier::texts() const {
   return impl_->texts.all();
 }
+
+std::vector<TextMessage> SandboxCarrier::texts(
+    const std::function<bool(const TextMessage&)>& wanted) const {
+  return impl_->texts.all(wanted);
+}
 std::vector<DeliveredWebhook> SandboxCarrier::webhooks() const {
   return impl_->courier.log();
 }

@@ -208,6 +208,7 @@ class SandboxCarrier final : public notifications::SmsSender,
   // The phones that ring now, as they began.
   std::vector<RingingPhone> ringing() const;
   std::vector<TextMessage> texts() const;
+  std::vector<TextMessage> texts(const std::function<bool(const TextMessage&)>& wanted) const;
   std::vector<Mail> mails() const;
   std::vector<DeliveredWebhook> webhooks() const;
 

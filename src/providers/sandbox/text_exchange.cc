@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.h"
 
@@ -158,6 +159,14 @@ std::optional<Instant> TextExchange::next_step() const {
 std::vector<TextMessage> TextExchange::all() const {
   const std::lock_guard lock(mutex_);
   return texts_;
+}
+
+std::vector<TextMessage> TextExchange::all(
+    const std::function<bool(const TextMessage&)>& wanted) const {
+  const std::lock_guard lock(mutex_);
+  std::vector<TextMessage> found;
+  std::ranges::copy_if(texts_, std::back_inserter(found), wanted);
+  return found;
 }
 
 }  // namespace callwright::providers::sandbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -39,6 +40,7 @@ class TextExchange {
   void advance();
   std::optional<Instant> next_step() const;
   std::vector<TextMessage> all() const;
+  std::vector<TextMessage> all(const std::function<bool(const TextMessage&)>& wanted) const;
 
  private:
   struct Step {
