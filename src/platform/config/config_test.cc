@@ -99,6 +99,12 @@ TEST(Config, refuses_a_table_without_a_name) {
   }
 }
 
+TEST(Config, refuses_a_name_with_letters_beyond_ascii) {
+  const auto config = Config::from_toml("[server]\nŕ-port = 1\n", "callwright.toml");
+  ASSERT_FALSE(config.has_value());
+  EXPECT_TRUE(config.error().message.starts_with("callwright.toml:2:")) << config.error().message;
+}
+
 TEST(Config, takes_secrets_from_files) {
   const TemporaryFile file("from the file\n");
   Config config = config_from("[twilio]\nauth_token_file = '" + file.path() + "'");

@@ -58,7 +58,7 @@ Line first_line(std::string_view input, std::size_t bytes_max, std::string_view&
   }
   if (end == 0 || end > bytes_max || input[end - 1] != '\r') return Line::Malformed;
   line = input.substr(0, end - 1);
-  return Line::Whole;
+  return line.contains('\r') ? Line::Malformed : Line::Whole;
 }
 
 }  // namespace

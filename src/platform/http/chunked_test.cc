@@ -44,6 +44,7 @@ TEST(ChunkedDecoder, refuses_what_another_reader_may_cut_differently) {
                                        "5\nhello\r\n",
                                        "5\r\r\nhello\r\n",
                                        "5\r;a\r\n",
+                                       "fffffffffffffffffffffff\r\r\n",
                                        "0x5\r\nhello\r\n",
                                        "-5\r\n",
                                        "+5\r\n",

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t method_bytes_max = 32;
 constexpr std::size_t fields_max = 100;
-constexpr std::size_t version_bytes = 8;  // "HTTP/1.1"
+constexpr std::string_view version_form = "HTTP/0.0";  // Any digit for each 0.
 
 unsigned char byte(char c) {
   return static_cast<unsigned char>(c);
@@ -30,6 +30,19 @@ bool is_host_character(char c) {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool begins_version(std::string_view text) {
+  if (text.size() > version_form.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool right = version_form[i] == '0' ? is_digit(text[i]) : text[i] == version_form[i];
+    if (!right) return false;
+  }
+  return true;
 }
 
 bool is_host(std::string_view host) {
@@ -125,13 +138,13 @@ bool HeadParser::read_request_line(std::string_view line) {
 }
 
 bool HeadParser::check_version(std::string_view version, bool whole) {
-  for (const std::string_view known : {"HTTP/1.1", "HTTP/1.0"}) {
-    if (whole ? version == known : known.starts_with(version)) return true;
+  if (!begins_version(version) || (whole && version.size() < version_form.size())) {
+    return malformed("The request line does not end with an HTTP version.");
   }
-  if (version.starts_with("HTTP/") && version.size() == version_bytes) {
-    return refuse(505, "unsupported_version", "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
+  if (version.size() < version_form.size() || version == "HTTP/1.1" || version == "HTTP/1.0") {
+    return true;
   }
-  return malformed("The request line does not end with an HTTP version.");
+  return refuse(505, "unsupported_version", "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
 }
 
 bool HeadParser::read_target(std::string_view target) {

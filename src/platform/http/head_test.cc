@@ -141,6 +141,8 @@ TEST(HeadParser, refuses_other_request_lines) {
       {"GET / HTTP/1.1 HTTP/1.1\r\n", 400},
       {"GET / HTTP/2.0\r\n", 505},
       {"GET / HTTP/1.2\r\n", 505},
+      {"GET / HTTP/1.\r\n", 400},
+      {"GET / HTTP/1x1\r\n", 400},
   };
   for (const auto& [line, status] : cases) EXPECT_EQ(status_of(line), status) << line;
 }
