@@ -49,3 +49,11 @@ if(CALLWRIGHT_CCACHE)
       ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
       ${CALLWRIGHT_CCACHE})
 endif()
+
+# Files that are mostly a library's templates: optimised, with the sanitizers, one of them costs a
+# minute to compile, and nothing in it is faster for it that anyone waits for.
+function(callwright_compile_plainly)
+  if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O0 SKIP_PRECOMPILE_HEADERS ON)
+  endif()
+endfunction()

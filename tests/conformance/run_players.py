@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plays the suites of HTTP requests and WebSocket conversations at the echo server and judges the counts.
 
-usage: run_players.py ECHO_SERVER        exits 77, skipped, where the data is absent
+The server is the program that CALLWRIGHT_HTTP_ECHO names. Exits 77, skipped, without it or the data.
 """
 import ast
 import os
@@ -57,7 +57,11 @@ def main():
     if not (data / "players").is_dir():
         print(f"SKIPPED: there are no players in {data}")
         return 77
-    server = subprocess.Popen([sys.argv[1]], stdout=subprocess.PIPE, text=True)
+    echo = os.environ.get("CALLWRIGHT_HTTP_ECHO")
+    if not echo:
+        print("SKIPPED: CALLWRIGHT_HTTP_ECHO names no server")
+        return 77
+    server = subprocess.Popen([echo], stdout=subprocess.PIPE, text=True)
     try:
         port = int(server.stdout.readline())
         http = http_counts(data, port)

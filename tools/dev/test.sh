@@ -1,16 +1,25 @@
 # shellcheck shell=bash
 # ./dev test: everything that must hold before a change is shared, cheapest first.
 
-test_parts=(tidy web unit stories sim robustness e2e asan fuzz tsan)
+test_parts=(tidy headers web asan fuzz tsan stories sim robustness e2e)
+# The same tests as in asan, without the sanitizers: sooner built, for while one works.
+other_parts=(unit)
+
+# The build whose tests run against the programs: the one that everything builds anyway.
+test_preset=dev
 
 # Only these rooms share state between threads; the thread sanitizer has nothing to say about the others.
 threaded_rooms=(async log metrics db jobs idempotency http)
 
 verb_test() {
   local parts=("$@") part
-  [[ ${#parts[@]} -gt 0 ]] || parts=("${test_parts[@]}")
+  if [[ ${#parts[@]} -eq 0 ]]; then
+    parts=("${test_parts[@]}")
+    test_preset=asan
+  fi
   for part in "${parts[@]}"; do
-    [[ " ${test_parts[*]} " == *" $part "* ]] || fail "there is no part \"$part\"; parts: ${test_parts[*]}"
+    [[ " ${test_parts[*]} ${other_parts[*]} " == *" $part "* ]] ||
+      fail "there is no part \"$part\"; parts: ${test_parts[*]} ${other_parts[*]}"
   done
   results_reset
   for part in "${parts[@]}"; do "test_$part" || true; done
@@ -28,6 +37,10 @@ test_unit() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}"
   prepare build-dev build_targets dev all || return
   run_suite unit run_ctest dev unit --label-exclude robustness
+}
+
+test_headers() {
+  need_packages "${build_packages[@]}" "${unit_packages[@]}"
   run_step headers configure_and_build dev callwright_header_check
 }
 
@@ -63,16 +76,16 @@ test_sim() {
   run_step sabotage build/release/callwright sim --sabotage all --rounds 1 --calls 5000 --jobs "$(jobs)"
 }
 
-# The tests of the dev build against the programs of the release build: how fast they come back is part
-# of the answer.
+# The programs are those of the release build: how fast they come back is part of the answer.
 test_robustness() {
   need_packages "${build_packages[@]}" "${unit_packages[@]}"
-  prepare build-release build_programs callwright callwright-emulators || return
-  prepare build-dev build_targets dev callwright_kill9 callwright_robustness_test \
+  prepare build-release build_programs callwright callwright-emulators callwright_http_echo || return
+  prepare "build-$test_preset" build_targets "$test_preset" callwright_kill9 callwright_robustness_test \
     callwright_crash_socket_test || return
   CALLWRIGHT_BINARY=$PWD/build/release/callwright \
     CALLWRIGHT_EMULATORS=$PWD/build/release/callwright-emulators \
-    run_suite robustness run_ctest dev robustness --label-regex robustness
+    CALLWRIGHT_HTTP_ECHO=$PWD/build/release/tests/conformance/callwright_http_echo \
+    run_suite robustness run_ctest "$test_preset" robustness --label-regex robustness
 }
 
 test_web() {
