@@ -18,18 +18,22 @@ std::string run_of(const jobs::Job& job) {
   return job.id.text() + "/" + std::to_string(job.attempt);
 }
 
+std::string input_of(const jobs::Job& job) {
+  return Json::object({{"job", job.id.text()},
+                       {"kind", job.kind},
+                       {"key", job.dedupe_key},
+                       {"payload", job.payload},
+                       {"lane", jobs::to_string(job.lane)},
+                       {"attempt", job.attempt}})
+      .dump();
+}
+
 }  // namespace
 
 Event event_of(const jobs::Job& job, Instant at) {
-  const Json input = Json::object({{"job", job.id.text()},
-                                   {"kind", job.kind},
-                                   {"key", job.dedupe_key},
-                                   {"payload", job.payload},
-                                   {"lane", jobs::to_string(job.lane)},
-                                   {"attempt", job.attempt}});
   return {.name = job.kind,
           .run = run_of(job),
-          .input = input.dump(),
+          .input = [&job] { return input_of(job); },
           .at = at,
           .correlation = job.correlation};
 }
@@ -37,7 +41,7 @@ Event event_of(const jobs::Job& job, Instant at) {
 Event event_of(const jobs::Job& job, Instant at, std::string_view step, std::string input) {
   return {.name = job.kind + "." + std::string(step),
           .run = run_of(job),
-          .input = std::move(input),
+          .input = [input = std::move(input)] { return input; },
           .at = at,
           .correlation = job.correlation};
 }
@@ -61,7 +65,7 @@ Result<std::string> KeptJournal::run(db::Transaction& tx, const Owner& owner, co
                         .name = event.name,
                         .run = event.run,
                         .settings_hash = owner.settings_hash,
-                        .input = event.input,
+                        .input = event.input(),
                         .notes = notes}));
   TRY(see_to_forgetting(tx, owner.tenant, event.at));
   return answer;

@@ -15,9 +15,11 @@ namespace callwright::journal {
 
 // Something that happens: a webhook, a job, a provider's answer to one.
 struct Event {
-  std::string name;   // "twilio.turn", "message.deliver".
-  std::string run;    // Joins the events of one run of a job; else empty.
-  std::string input;  // JSON, as the handler reads it again. Nothing that must never be stored.
+  std::string name;  // "twilio.turn", "message.deliver".
+  std::string run;   // Joins the events of one run of a job; else empty.
+  // JSON, as the handler reads it again, without what must never be stored. Asked for only where
+  // the event leaves an entry.
+  std::function<std::string()> input;
   Instant at;
   std::optional<CorrelationId> correlation;  // Where it is known before the work begins.
 };
@@ -55,7 +57,7 @@ class Journal {
 };
 
 // The event that a job's run begins with, or, where `step` is named, goes on with: `input` is then
-// what has come in meanwhile, as JSON.
+// what has come in meanwhile, as JSON. The job must outlive the event.
 Event event_of(const jobs::Job& job, Instant at);
 Event event_of(const jobs::Job& job, Instant at, std::string_view step, std::string input);
 

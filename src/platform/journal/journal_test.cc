@@ -30,7 +30,7 @@ class JournalTest : public StoreTest {
   Event event() const {
     return {.name = "test.event",
             .run = {},
-            .input = "{}",
+            .input = [] { return std::string("{}"); },
             .at = clock_.now(),
             .correlation = conversation};
   }

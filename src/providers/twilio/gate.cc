@@ -17,14 +17,17 @@ Links make_links(const AccountSettings& settings) {
 
 constexpr std::string_view unknown_number = "unknown_number";
 
-journal::Event journal_event(const Gate::Event& event, const std::string& input,
-                             const tenants::Tenant& tenant) {
-  const tenants::Policies& policies = tenant.policies;
+journal::Event journal_event(const Gate::Event& event, std::string_view base_path,
+                             const tenants::Policies& policies) {
   return {.name = event.key.source,
           .run = {},
-          .input = blanked_input(input, {.dob = policies.redact_dob,
-                                         .email = policies.redact_email,
-                                         .phone = policies.redact_phone}),
+          .input =
+              [&event, base_path, &policies] {
+                return journal_input(event.form, base_path,
+                                     {.dob = policies.redact_dob,
+                                      .email = policies.redact_email,
+                                      .phone = policies.redact_phone});
+              },
           .at = event.at,
           .correlation = event.correlation};
 }
@@ -59,21 +62,20 @@ Task<> Gate::ask_for_proposal(PhoneNumber business, reception::Turn turn,
 }
 
 Task<Result<std::string>> Gate::once(Event event, Act act) const {
-  const std::string input = journal_input(event.form, links_.base_path());
-  co_return co_await parts_.database.write_async(
-      [this, &event, &input, &act](db::Transaction& tx) -> Result<std::string> {
-        auto tenant = parts_.tenants.by_number(tx, event.business);
-        if (!tenant && tenant.error().code == ErrorCode::NotFound) {
-          return failure(ErrorCode::NotFound, std::string(unknown_number));
-        }
-        if (!tenant) return std::unexpected(tenant.error());
-        return parts_.journal.run(
-            tx, tenants::journal_owner(**tenant), journal_event(event, input, **tenant),
-            [&](db::Transaction& noted) {
-              return parts_.receipts.once(noted, (*tenant)->id, event.key, event.at,
-                                          [&] { return act(noted, *tenant); });
-            });
-      });
+  co_return co_await parts_.database.write_async([this, &event, &act](
+                                                     db::Transaction& tx) -> Result<std::string> {
+    auto tenant = parts_.tenants.by_number(tx, event.business);
+    if (!tenant && tenant.error().code == ErrorCode::NotFound) {
+      return failure(ErrorCode::NotFound, std::string(unknown_number));
+    }
+    if (!tenant) return std::unexpected(tenant.error());
+    return parts_.journal.run(
+        tx, tenants::journal_owner(**tenant),
+        journal_event(event, links_.base_path(), (*tenant)->policies), [&](db::Transaction& noted) {
+          return parts_.receipts.once(noted, (*tenant)->id, event.key, event.at,
+                                      [&] { return act(noted, *tenant); });
+        });
+  });
 }
 
 http::Response Gate::answer_news(const Result<std::string>& outcome) const {

@@ -41,33 +41,12 @@ bool holds_words(std::string_view field) {
   return field == "SpeechResult" || field == "Body";
 }
 
-std::string kept_value(std::string_view name, std::string_view value) {
-  if (holds_words(name)) return language::redact(value).text;
+std::string kept_value(std::string_view name, std::string_view value,
+                       const language::RedactionPolicy& policy) {
+  if (holds_words(name)) return language::redact(value, policy).text;
   // Keys that go on and on are somebody's card.
   if (name == "Digits" && value.size() > keys_kept_max) return std::string(value.size(), '0');
   return std::string(value);
-}
-
-void append_member(std::string& out, std::string_view name, std::string_view value) {
-  append_json_string(out, name);
-  out += ':';
-  append_json_string(out, value);
-}
-
-void append_fields(std::string& out, const http::Form& fields) {
-  bool first = true;
-  for (const auto& [name, value] : fields) {
-    if (value.empty()) continue;
-    if (!first) out += ',';
-    first = false;
-    append_member(out, name, value);
-  }
-}
-
-http::Form without_seal(const http::Form& parameters) {
-  http::Form kept = parameters;
-  std::erase_if(kept, [](const auto& each) { return each.first == seal_name; });
-  return kept;
 }
 
 http::Form form_of(const Json& json) {
@@ -82,40 +61,29 @@ http::Form form_of(const Json& json) {
 
 }  // namespace
 
-std::string journal_input(const SignedForm& form, std::string_view base_path) {
-  http::Form fields;
-  for (const std::string_view name : kept_fields) {
-    if (const std::string_view value = form.field(name); !value.empty()) {
-      fields.emplace_back(name, kept_value(name, value));
-    }
-  }
+std::string journal_input(const SignedForm& form, std::string_view base_path,
+                          const language::RedactionPolicy& policy) {
   std::string out = "{";
-  append_member(out, "path", form.path());
-  if (!base_path.empty()) {
-    out += ',';
-    append_member(out, "base", base_path);
-  }
-  if (!form.retry_token().empty()) {
-    out += ',';
-    append_member(out, "token", form.retry_token());
-  }
+  const auto append = [&](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    if (out.back() != '{') out += ',';
+    append_json_string(out, name);
+    out += ':';
+    append_json_string(out, value);
+  };
+  append("path", form.path());
+  append("base", base_path);
+  append("token", form.retry_token());
   out += R"(,"parameters":{)";
-  append_fields(out, without_seal(form.parameters()));
-  out += R"(},"fields":{)";
-  append_fields(out, fields);
-  return out + "}}";
-}
-
-std::string blanked_input(const std::string& input, const language::RedactionPolicy& policy) {
-  if (!policy.dob && !policy.email && !policy.phone) return input;
-  auto json = Json::parse(input);
-  if (!json) return input;
-  Json fields = (*json)["fields"];
-  for (const auto& [name, value] : form_of(fields)) {
-    if (holds_words(name)) fields.set(name, language::redact(value, policy).text);
+  for (const auto& [name, value] : form.parameters()) {
+    if (name != seal_name) append(name, value);
   }
-  json->set("fields", fields);
-  return json->dump();
+  out += R"(},"fields":{)";
+  for (const std::string_view name : kept_fields) {
+    append(name, kept_value(name, form.field(name), policy));
+  }
+  out += "}}";
+  return out;
 }
 
 Result<http::Request> replayed_request(const Json& input, const AccountSettings& account) {

@@ -11,10 +11,10 @@
 namespace callwright::providers::twilio {
 
 // What a webhook said, for the journal: the fields that are read, without signature, seal and
-// account. Payment and identity numbers are blanked, as they are before the words are read.
-std::string journal_input(const SignedForm& form, std::string_view base_path);
-// The same without what a tenant does not want kept either.
-std::string blanked_input(const std::string& input, const language::RedactionPolicy& policy);
+// account. Payment and identity numbers are blanked, as they are before the words are read, and
+// what the tenant does not want kept either.
+std::string journal_input(const SignedForm& form, std::string_view base_path,
+                          const language::RedactionPolicy& policy);
 
 // The webhook again, signed for the account of a replay. Invalid when this is no input.
 Result<http::Request> replayed_request(const Json& input, const AccountSettings& account);
