@@ -40,6 +40,7 @@ TEST(Listening, understands_every_question_in_both_languages) {
                         {Prompt::AskAddress, Asked::Address},
                         {Prompt::AskAddressOnFile, Asked::AddressOnFile},
                         {Prompt::AskPlace, Asked::Place},
+                        {Prompt::AskZip, Asked::Place},
                         {Prompt::AskTime, Asked::Time},
                         {Prompt::AskMoveTime, Asked::Time},
                         {Prompt::OfferSlots, Asked::WhichTime},

@@ -7,6 +7,7 @@
 #include "language/address_words.h"
 #include "language/corrections.h"
 #include "language/numbers.h"
+#include "language/unspelled.h"
 
 namespace callwright::language {
 namespace {
@@ -271,10 +272,7 @@ std::optional<Found<AddressReading>> read_parts(const Words& words) {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Found<AddressReading>> read_address(const Words& words, const Context& context) {
-  const bool asked = context.asked == Question::Address;
+std::optional<Found<AddressReading>> read_said(const Words& words, bool asked) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     auto candidate = read_number_last(words, at);
     if (!candidate) candidate = read_at(words, at, asked);
@@ -285,6 +283,23 @@ std::optional<Found<AddressReading>> read_address(const Words& words, const Cont
   }
   if (!asked) return std::nullopt;
   return read_parts(words);
+}
+
+}  // namespace
+
+std::optional<Found<AddressReading>> read_address(const Words& words, const Context& context) {
+  const bool asked = context.asked == Question::Address;
+  const Unspelled plain = unspelled(words);
+  if (plain.any) {
+    const Words whole{plain.text};
+    const bool is_same = whole.size() + 1 == plain.from.size();
+    auto reading = is_same ? read_said(whole, asked) : std::nullopt;
+    if (reading && !reading->value.street.empty()) {
+      for (WordRange& range : reading->words) range = plain.original(range);
+      return reading;
+    }
+  }
+  return read_said(words, asked);
 }
 
 }  // namespace callwright::language

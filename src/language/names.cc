@@ -271,6 +271,27 @@ std::optional<NameCandidate> as_answer(const Words& words) {
   return candidate;
 }
 
+// "A clogged drain, Casey Example, 310 Birch Lane": a first and a last name between commas, next to
+// the address.
+std::optional<NameCandidate> in_list(const Words& words) {
+  const auto bounds = [&](std::size_t at) {
+    return words[at].mark == ',' || words[at].mark == '.';
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && !bounds(at)) continue;
+    auto candidate = read_name_parts(words, at);
+    if (!candidate || candidate->spelled || candidate->names() < 2) continue;
+    const std::size_t end = candidate->words.end;
+    const bool is_alone = end == words.size() || bounds(end);
+    const bool is_beside_address = (end < words.size() && words[end].kind == WordKind::Taken) ||
+                                   (at > 0 && words[at - 1].kind == WordKind::Taken);
+    const bool is_name = is_first_name(candidate->parts.front().folded) ||
+                         (is_capitalised(words, at) && is_capitalised(words, end - 1));
+    if (is_alone && is_beside_address && is_name) return candidate;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Found<NameReading>> read_name(const Words& words, const Context& context) {
@@ -280,6 +301,7 @@ std::optional<Found<NameReading>> read_name(const Words& words, const Context& c
     if (const auto whole = last_name_first(words, *begun)) return found(*whole);
   }
   if (const auto candidate = after_cue(words)) return found(*candidate);
+  if (const auto candidate = in_list(words)) return found(*candidate);
   if (!asks_for_name(context.asked)) return std::nullopt;
   if (const auto candidate = as_answer(words)) return found(*candidate);
   return std::nullopt;

@@ -158,6 +158,8 @@ Result<Signal> Session::perform(const Row& row) {
       return raise_alert();
     case Action::UpdateAlert:
       return update_alert();
+    case Action::TellOwner:
+      return tell_owner_more();
     case Action::FindSlots:
       return find_slots();
     case Action::Book:

@@ -45,6 +45,7 @@ class Session {
   Result<dialogue::Signal> perform(const dialogue::Row& row);
 
   Result<dialogue::Signal> raise_alert();
+  Result<dialogue::Signal> tell_owner_more();
   Result<dialogue::Signal> update_alert();
   Result<dialogue::Signal> find_slots();
   Result<std::vector<TimeRange>> own_visits() const;

@@ -51,6 +51,16 @@ Result<Signal> Session::update_alert() {
   return dialogue::next_need(memory_, tenant_);
 }
 
+// What the caller says later never lowers an alert: the person who is alerted decides.
+Result<Signal> Session::tell_owner_more() {
+  const std::optional<PhoneNumber>& number = memory_.phone ? memory_.phone : turn_.person;
+  TRY(tell_owner("alert:" + memory_.alert->text() + ":since",
+                 "The caller of the " + emergency_facts().hazard + " alert" +
+                     (number ? ", " + number->national() + "," : "") + " now says: \"" +
+                     heard_.text() + "\". Please call all the same."));
+  return dialogue::next_need(memory_, tenant_);
+}
+
 Result<Signal> Session::add_callback(std::string_view reason) {
   const bool urgent =
       memory_.alert.has_value() || memory_.emergency.level == language::EmergencyLevel::Emergency;

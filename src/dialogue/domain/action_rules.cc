@@ -25,6 +25,7 @@ constexpr auto rules = std::to_array<ActionRule>({
     {Action::CheckNeeds,    {},                           Prompt::None,            any_need},
     {Action::RaiseAlert,    {},                           Prompt::None,            {S::AlertRaised, S::AlertKnown, S::AlertsOff}},
     {Action::UpdateAlert,   {Alert},                      Prompt::None,            any_need},
+    {Action::TellOwner,     {Alert},                      Prompt::None,            any_need},
     {Action::FindSlots,     {},                           Prompt::None,            {S::SlotsFound, S::ExactFree, S::ExactNotFree, S::NoSlots}},
     {Action::Book,          {Name, Phone, Address, Time}, Prompt::ReadBackBooking, {S::Booked, S::SlotLost}},
     {Action::FindVisits,    {Phone, Identity},            Prompt::None,            {S::NoVisit, S::OneVisit, S::ManyVisits}},

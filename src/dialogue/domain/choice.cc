@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "dialogue/domain/plain_answers.h"
 
 namespace callwright::dialogue {
 namespace {
@@ -91,7 +92,9 @@ std::optional<std::size_t> chosen(const std::vector<Item>& items,
 std::optional<std::size_t> chosen_offer(const std::vector<Offer>& offers,
                                         const language::Understanding& heard,
                                         std::string_view text) {
-  return chosen(offers, heard, text);
+  if (const auto offer = chosen(offers, heard, text)) return offer;
+  const bool takes_first = !offers.empty() && !heard.slots.date_time && takes_any_offer(text);
+  return takes_first ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 std::optional<std::size_t> chosen_visit(const std::vector<VisitChoice>& visits,

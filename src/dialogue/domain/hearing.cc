@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialogue/domain/number_correction.h"
+#include "dialogue/domain/plain_answers.h"
 
 namespace callwright::dialogue {
 namespace {
@@ -130,6 +131,33 @@ bool speaks(const tenants::Tenant& tenant, language::Language language) {
   return std::ranges::find(tenant.languages, language) != tenant.languages.end();
 }
 
+bool is_wish(Intent intent) {
+  return intent == Intent::SpeakToHuman || intent == Intent::LeaveMessage ||
+         intent == Intent::Cancel || intent == Intent::Reschedule || intent == Intent::Repeat ||
+         intent == Intent::Goodbye;
+}
+
+bool absorb_town(Memory& memory, const tenants::ServiceArea& area, std::string_view text,
+                 bool sure) {
+  const auto town = town_in(text, area);
+  if (!town || !take(memory.address.city, *town)) return false;
+  if (!sure && !memory.doubt) {
+    memory.doubt = Value::Address;
+    memory.doubt_refused = false;
+    memory.clarity = Clarity::Natural;
+  }
+  return true;
+}
+
+// Who has no wish when is offered the first times there are.
+bool absorb_open_time(Memory& memory, const language::Slots& said, std::string_view text) {
+  if (said.date_time || !leaves_time_open(text)) return false;
+  memory.wish = TimeWish{.asap = true};
+  memory.chosen.reset();
+  memory.offers.clear();
+  return true;
+}
+
 }  // namespace
 
 bool absorb(Memory& memory, const language::Understanding& heard, std::string_view text,
@@ -161,7 +189,11 @@ Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Under
   }
   if (!memory.alert && heard.emergency.level > memory.emergency.level)
     memory.emergency = heard.emergency;
-  const bool absorbed = absorb(memory, heard, text, sure);
+  bool absorbed = absorb(memory, heard, text, sure);
+  if (!absorbed && !is_wish(heard.intent.label)) {
+    if (memory.stage == Stage::Place) absorbed = absorb_town(memory, tenant.area, text, sure);
+    if (memory.stage == Stage::Time) absorbed = absorb_open_time(memory, heard.slots, text);
+  }
   return signal_of_words(memory, heard, text, absorbed);
 }
 

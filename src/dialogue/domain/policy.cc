@@ -223,6 +223,8 @@ std::string_view to_string(Action action) {
       return "raise_alert";
     case UpdateAlert:
       return "update_alert";
+    case TellOwner:
+      return "tell_owner";
     case FindSlots:
       return "find_slots";
     case Book:

@@ -30,6 +30,7 @@ enum class Action : std::uint8_t {
   CheckNeeds,
   RaiseAlert,
   UpdateAlert,
+  TellOwner,  // What the caller of an alert says since.
   FindSlots,
   Book,
   FindVisits,
@@ -95,19 +96,25 @@ class StageSet {
 // Which signals a row answers, as a set.
 class SignalSet {
  public:
-  constexpr SignalSet(Signal signal) : bits_(bit(signal)) {}  // NOLINT: a set of one reads as it.
-  constexpr SignalSet(std::initializer_list<Signal> signals) : bits_(0) {
-    for (const Signal signal : signals) bits_ |= bit(signal);
+  constexpr SignalSet(Signal signal) { add(signal); }  // NOLINT: a set of one reads as it.
+  constexpr SignalSet(std::initializer_list<Signal> signals) {
+    for (const Signal signal : signals) add(signal);
   }
-  constexpr bool contains(Signal signal) const { return (bits_ & bit(signal)) != 0; }
+  constexpr bool contains(Signal signal) const { return (word_of(signal) & bit(signal)) != 0; }
   friend constexpr bool operator==(const SignalSet&, const SignalSet&) = default;
 
  private:
-  static_assert(signal_count <= 64);
+  static constexpr std::size_t word_bits = 64;
   static constexpr std::uint64_t bit(Signal signal) {
-    return std::uint64_t{1} << static_cast<unsigned>(signal);
+    return std::uint64_t{1} << (static_cast<std::size_t>(signal) % word_bits);
   }
-  std::uint64_t bits_;
+  constexpr std::uint64_t word_of(Signal signal) const {
+    return words_[static_cast<std::size_t>(signal) / word_bits];
+  }
+  constexpr void add(Signal signal) {
+    words_[static_cast<std::size_t>(signal) / word_bits] |= bit(signal);
+  }
+  std::array<std::uint64_t, (signal_count + word_bits - 1) / word_bits> words_{};
 };
 
 struct Row {

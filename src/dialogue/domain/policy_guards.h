@@ -55,6 +55,12 @@ inline constexpr Guard faq_known{"answer known",
 inline constexpr Guard degraded_records{
     "automation off, can record",
     [](const Memory&, const Facts& f) { return !f.automation && f.takes_messages; }};
+inline constexpr Guard faq_known_may_book{
+    "answer known, bookings taken",
+    [](const Memory&, const Facts& f) { return f.faq_known && f.may_book; }};
+inline constexpr Guard changing_visit{
+    "moving or cancelling a visit",
+    [](const Memory& m, const Facts&) { return m.goal == Goal::Move || m.goal == Goal::Cancel; }};
 inline constexpr Guard mid_task{"mid task", [](const Memory& m, const Facts&) {
                                   return m.goal == Goal::Book || m.goal == Goal::Move ||
                                          m.goal == Goal::Cancel;

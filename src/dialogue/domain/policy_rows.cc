@@ -50,7 +50,7 @@ constexpr SignalSet any_words = {
     Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
     Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime,    Signal::Yes,
     Signal::No,          Signal::OtherLanguage, Signal::Silence,       Signal::Unclear,
-    Signal::HelpTexts};
+    Signal::HelpTexts,   Signal::AsksAndBooks,  Signal::DropsTask,     Signal::HazardOver};
 
 using enum Action;
 using P = Prompt;
@@ -85,6 +85,7 @@ constexpr Row rows[] = {
     {"emergency.ask_silent",     emergency_stages, Signal::Silence,            &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"emergency.go_on_unclear",  emergency_stages, elsewhere,                  &always,        AddCallback,   {},                                                {}},
     {"emergency.go_on_silent",   emergency_stages, Signal::Silence,            &always,        AddCallback,   {},                                                {}},
+    {"emergency.said_over",      {EmergencyAddress, EmergencyPhone, AnythingElse}, Signal::HazardOver, &always, TellOwner, {P::OverPassedOn},                         {}},
     {"emergency.help_is_coming", emergency_stages, Signal::NeedsNothing,       &always,        AddCallback,   {},                                                {}},
     {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &number_or_line, Listen,       {P::HelpIsComing},                                 AnythingElse},
     {"emergency.kept_no_number", emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpWithoutNumber, P::AnythingElse},           AnythingElse},
@@ -154,11 +155,12 @@ constexpr Row rows[] = {
     {"repair.booking",           task_stages,      Signal::WantsBooking,       &stuck_phone,   AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
     {"repair.booking_record",    task_stages,      Signal::WantsBooking,       &stuck_records, Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
     {"repair.booking_call_us",   task_stages,      Signal::WantsBooking,       &stuck,         End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
-    {"booking.wanted",           any,              Signal::WantsBooking,       &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
-    {"booking.voicemail",        any,              Signal::WantsBooking,       &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
-    {"booking.not_taken",        any,              Signal::WantsBooking,       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
-    {"booking.not_taken_record", any,              Signal::WantsBooking,       &records,       Record,        {P::LeaveMessage},                                 Recording},
-    {"booking.not_taken_ask_phone", any,           Signal::WantsBooking,       &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
+    {"faq.then_book",            any,              Signal::AsksAndBooks,       &faq_known_may_book, CheckNeeds, {P::FaqAnswer},                                  {}, Effect::None, Goal::Book},
+    {"booking.wanted",           any,              {Signal::WantsBooking, Signal::AsksAndBooks},       &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
+    {"booking.voicemail",        any,              {Signal::WantsBooking, Signal::AsksAndBooks},       &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.not_taken",        any,              {Signal::WantsBooking, Signal::AsksAndBooks},       &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
+    {"booking.not_taken_record", any,              {Signal::WantsBooking, Signal::AsksAndBooks},       &records,       Record,        {P::LeaveMessage},                                 Recording},
+    {"booking.not_taken_ask_phone", any,           {Signal::WantsBooking, Signal::AsksAndBooks},       &always,        Listen,        {P::AskPhone},                                     Phone, Effect::None, Goal::Callback},
     {"booking.problem_told",     idle_stages,      Signal::Facts,              &may_book,      CheckNeeds,    {},                                                {}, Effect::None, Goal::Book},
     {"booking.problem_voicemail", idle_stages,     Signal::Facts,              &voicemail,     Record,        {P::LeaveMessage},                                 Recording},
     {"booking.problem_callback", idle_stages,      Signal::Facts,              &has_phone,     AddCallback,   {},                                                {}, Effect::None, Goal::Callback},
@@ -236,6 +238,10 @@ constexpr Row rows[] = {
     {"confirm.read_again",       commit_stages,    Signal::Yes,                &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"cancel.no",                {CancelConfirm},  Signal::No,                 &always,        Listen,        {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
     {"cancel.done",              any,              Signal::Cancelled,          &always,        Listen,        {P::CancelledReceipt, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::Cancelled},
+
+    // What was begun is not wanted after all.
+    {"visit.dropped",            task_stages,      Signal::DropsTask,          &changing_visit, Listen,       {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
+    {"booking.dropped",          task_stages,      Signal::DropsTask,          &always,        Listen,        {P::NothingBooked, P::AnythingElse},               AnythingElse, Effect::ForgetTime, Goal::None, Outcome::AnsweredFaq},
 
     // Facts anywhere else: go on with what is missing.
     {"task.facts",               task_stages,      Signal::Facts,              &always,        CheckNeeds,    {},                                                {}},

@@ -91,6 +91,8 @@ Prompt question_prompt(Stage stage, Goal goal) {
 }
 
 Prompt at_clarity(Prompt prompt, const Memory& memory) {
+  // Where the town is known and does not decide, only the ZIP code is missing.
+  if (prompt == Prompt::AskPlace && !memory.address.city.empty()) return Prompt::AskZip;
   if (!memory.doubt) return prompt;
   if (prompt == Prompt::ReadBackValue) {
     return value_read_backs[static_cast<std::size_t>(*memory.doubt)];

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "dialogue/domain/choice.h"
+#include "dialogue/domain/plain_answers.h"
 
 namespace callwright::dialogue {
 namespace {
@@ -16,7 +17,8 @@ using language::Question;
 constexpr std::array<std::string_view, signal_count> signal_names = {
     "arrived", "emergency", "maybe_emergency", "stop_texts", "start_texts", "help_texts",
     "wants_person", "wants_message", "wants_callback", "wants_booking", "wants_move",
-    "wants_cancel", "asks_faq", "repeat", "goodbye", "yes", "no", "chosen", "facts", "change_name",
+    "wants_cancel", "asks_faq", "asks_and_books",
+    "drops_task", "hazard_over", "repeat", "goodbye", "yes", "no", "chosen", "facts", "change_name",
     "change_phone", "change_address", "change_time", "other_language", "silence", "unclear",
     "transfer_reached", "transfer_failed", "recording_taken", "recording_empty",
     "needs_problem", "needs_name", "needs_phone", "needs_address_on_file", "needs_address",
@@ -121,8 +123,30 @@ Signal signal_of_change(std::string_view text) {
   return Signal::Unclear;
 }
 
+bool is_task(Stage stage) {
+  return asks_for_value(stage) || is_confirm(stage) || stage == Stage::VisitChoice;
+}
+
+// What is heard from the words themselves, whatever they are taken for by themselves.
+std::optional<Signal> signal_of_turn(const Memory& memory, const language::Understanding& heard,
+                                     std::string_view text, bool absorbed) {
+  const bool after_alert = memory.stage == Stage::EmergencyAddress ||
+                           memory.stage == Stage::EmergencyPhone ||
+                           memory.stage == Stage::AnythingElse;
+  if (memory.alert && after_alert && !absorbed && says_hazard_is_over(text))
+    return Signal::HazardOver;
+  const bool has_task = memory.goal != Goal::None && !after_alert && is_task(memory.stage);
+  if (has_task && !absorbed && drops_task(text)) return Signal::DropsTask;
+  const bool is_idle = memory.stage == Stage::Opening || memory.stage == Stage::AnythingElse;
+  if (is_idle && heard.intent.label == Intent::Faq && wants_visit_too(text)) {
+    return Signal::AsksAndBooks;
+  }
+  return std::nullopt;
+}
+
 Signal signal_of_answer(Memory& memory, const language::Understanding& heard, std::string_view text,
                         bool absorbed) {
+  if (const auto turn = signal_of_turn(memory, heard, text, absorbed)) return *turn;
   const Signal intent = signal_of_intent(heard.intent);
 
   if (memory.stage == Stage::Offers) {

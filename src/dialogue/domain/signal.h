@@ -29,6 +29,9 @@ enum class Signal : std::uint8_t {
   WantsMove,
   WantsCancel,
   AsksFaq,
+  AsksAndBooks,  // "Do you do water heaters? I need one."
+  DropsTask,     // "Never mind": the visit, or its change, is not wanted after all.
+  HazardOver,    // After an alert: "it has stopped".
   Repeat,
   Goodbye,
   Yes,

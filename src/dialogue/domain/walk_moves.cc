@@ -106,6 +106,12 @@ void add_values(Moves& moves, const WalkSamples& samples) {
 
 void add_choices(Moves& moves) {
   moves.push_back({.name = "takes the second", .text = "the second one"});
+  moves.push_back({.name = "does not want it any more", .text = "never mind"});
+  moves.push_back({.name = "says that it has stopped", .text = "it stopped"});
+  moves.push_back({.name = "has no wish when", .text = "whenever"});
+  moves.push_back({.name = "asks a question and wants a visit",
+                   .heard = with_intent(Intent::Faq),
+                   .text = "do you do that, I need one"});
 }
 
 void add_emergencies(Moves& moves, const WalkSamples& samples) {
@@ -240,6 +246,7 @@ std::vector<WalkAnswer> walk_answers(Action action, const Memory& memory,
       if (open) return open_needs(memory, tenant, samples);
       return {{memory, next_need(memory, tenant)}};
     case Action::UpdateAlert:
+    case Action::TellOwner:
       return {{memory, next_need(memory, tenant)}};
     case Action::RaiseAlert:
       return alert_answers(memory, world);

@@ -11,7 +11,7 @@ namespace {
 using customers::Address;
 using tenants::AreaAnswer;
 
-constexpr int signal_bits = 6;
+constexpr int signal_bits = 7;
 constexpr int repairs_seen_max = 7;
 constexpr int stage_bits = 5;
 constexpr int open_bits = 9;  // Written right after the stage.

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "tenants/domain/tenant.h"
+
+// Short answers that mean something only to the question that was asked, or to what went before.
+namespace callwright::dialogue {
+
+// The town, to "which city or ZIP code?": one that the tenant serves wherever it stands in the
+// words, or else the words themselves where they can be a name.
+std::optional<std::string> town_in(std::string_view text, const tenants::ServiceArea& area);
+
+// "Whenever", "you tell me", "I don't know", to "what day and time would suit you?".
+bool leaves_time_open(std::string_view text);
+
+// "Whichever", "the soonest", to "which one would you like?".
+bool takes_any_offer(std::string_view text);
+
+// "Never mind", "forget it, I don't need it any more".
+bool drops_task(std::string_view text);
+
+// "It stopped", "the fire is out", after an alert.
+bool says_hazard_is_over(std::string_view text);
+
+// "... I need one", beside a question.
+bool wants_visit_too(std::string_view text);
+
+}  // namespace callwright::dialogue
