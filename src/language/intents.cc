@@ -63,7 +63,8 @@ class Decision {
       const IntentReading& ruled = rules_.reading;
       if (is_answer(ruled.label) && ruled.confidence >= answer_min) {
         reading = ruled;
-      } else if (asked_ == Question::None) {
+      } else if (asked_ == Question::None ||
+                 (asked_ == Question::AnythingElse && !is_answer(reading.label))) {
         reading = {.label = Intent::OutOfScope, .confidence = 1 - reading.confidence};
       }
     }
