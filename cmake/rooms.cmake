@@ -9,6 +9,16 @@
 # Sources are every *.cc of the folder. *_test.cc become one test program for the room, *_bench.cc one
 # benchmark program, and every *_fuzz.cc a fuzz target of its own.
 
+# What a test does itself costs nothing; to optimise and instrument it costs most of a build.
+function(_callwright_test_options target)
+  if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_compile_options(${target} PRIVATE -O0)
+  endif()
+  if(CALLWRIGHT_FUZZ)
+    target_compile_options(${target} PRIVATE -fno-sanitize=fuzzer-no-link)
+  endif()
+endfunction()
+
 # Two precompiled headers for all rooms: every room compiles with the same options, so one will do.
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/empty.cc CONTENT "")
 if(CALLWRIGHT_PCH)
@@ -18,6 +28,7 @@ if(CALLWRIGHT_PCH)
   if(BUILD_TESTING)
     add_library(callwright_test_pch OBJECT ${CMAKE_BINARY_DIR}/empty.cc)
     target_link_libraries(callwright_test_pch PRIVATE callwright_options callwright_test_main)
+    _callwright_test_options(callwright_test_pch)
     target_precompile_headers(callwright_test_pch PRIVATE
       ${CMAKE_SOURCE_DIR}/cmake/pch.h <gtest/gtest.h> <gmock/gmock.h>)
   endif()
@@ -31,6 +42,7 @@ function(callwright_precompiled target)
 endfunction()
 
 function(callwright_precompiled_test target)
+  _callwright_test_options(${target})
   if(CALLWRIGHT_PCH)
     target_precompile_headers(${target} REUSE_FROM callwright_test_pch)
   endif()
