@@ -41,6 +41,7 @@ TEST(Listening, understands_every_question_in_both_languages) {
                         {Prompt::AskAddressOnFile, Asked::AddressOnFile},
                         {Prompt::AskPlace, Asked::Place},
                         {Prompt::AskZip, Asked::Place},
+                        {Prompt::AskCity, Asked::Place},
                         {Prompt::AskTime, Asked::Time},
                         {Prompt::AskMoveTime, Asked::Time},
                         {Prompt::OfferSlots, Asked::WhichTime},

@@ -138,7 +138,7 @@ constexpr HazardPhrase hazards[] = {
     {"co.alarm", Danger::Critical, "coalarm ... no deja|para"},
     {"gas.leak", Danger::Critical, "gasburner .. is|was|keeps|started? leak*|hiss*"},
     {"gas.leak", Danger::Critical, "leak*|hiss* from|in|at|by|on|under the|my|our|a? gasburner"},
-    {"gas.leak", Danger::Critical, "^ gas gas? $"},
+    {"gas.leak", Danger::Unclear, "^ gas gas? $"},
     {"gas.alarm", Danger::Critical, "gasalarm ... no deja|para"},
     {"fire.alarm", Danger::Critical, "smokealarm ... no deja|para"},
     {"co.alarm", Danger::Critical, "coalarm ... four|4|cuatro|loud|loudly"},

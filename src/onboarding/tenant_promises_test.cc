@@ -45,6 +45,10 @@ TEST(TenantPromises, a_setting_that_would_break_one_is_refused_with_the_way_ther
                 "technicians: none has the skills", "no_slots"},
            Case{R"("policies": {"booking_notice_minutes": 1440, "booking_horizon_days": 1})",
                 "policies.booking_notice_minutes", "no_slots"},
+           Case{R"("area": {"zips": ["00000", "001*"]})", "area: none of its ZIP codes",
+                "outside_area"},
+           Case{R"("area": {"cities": ["66101"]})", "area: none of its ZIP codes",
+                "every address there is lies outside"},
        }) {
     const std::string mistakes = mistakes_with(row.members);
     EXPECT_TRUE(mistakes.starts_with(row.setting)) << row.members << "\n" << mistakes;
@@ -63,6 +67,9 @@ TEST(TenantPromises, a_setting_that_only_takes_a_choice_away_is_not_refused) {
            R"("subscription": {"state": "canceled"})",
            R"("languages": ["es"])",
            R"("area": {"zips": ["802*"]})",
+           R"("area": {"zips": ["00601"], "cities": []})",
+           R"("area": {"zips": ["00000"], "cities": ["Springfield"]})",
+           R"("area": {"zips": ["00000"]}, "policies": {"book_online": false})",
        }) {
     EXPECT_EQ(mistakes_with(members), "") << members;
   }

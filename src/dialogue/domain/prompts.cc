@@ -115,6 +115,7 @@ constexpr auto rows = std::to_array<PromptRow>({
      "¿Vamos a {street}, la dirección que tenemos?"},
     {P::AskPlace, "ask_place", "Which city or ZIP code is that in?", "¿En qué ciudad o código postal es?"},
     {P::AskZip, "ask_zip", "And what is the ZIP code there?", "¿Y cuál es el código postal?"},
+    {P::AskCity, "ask_city", "And which city is that in?", "¿Y en qué ciudad es?"},
     {P::NothingBooked, "nothing_booked", "All right, I have not booked anything.",
      "De acuerdo, no he reservado nada."},
     {P::OverPassedOn, "over_passed_on",

@@ -54,6 +54,7 @@ enum class Prompt : std::uint8_t {
   AskAddressOnFile,
   AskPlace,
   AskZip,
+  AskCity,
   NothingBooked,
   OverPassedOn,
   AskEmail,

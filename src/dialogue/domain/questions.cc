@@ -91,8 +91,10 @@ Prompt question_prompt(Stage stage, Goal goal) {
 }
 
 Prompt at_clarity(Prompt prompt, const Memory& memory) {
-  // Where the town is known and does not decide, only the ZIP code is missing.
+  // Where the town is known and does not decide, only the ZIP code is missing, and the other way
+  // round.
   if (prompt == Prompt::AskPlace && !memory.address.city.empty()) return Prompt::AskZip;
+  if (prompt == Prompt::AskPlace && !memory.address.zip.empty()) return Prompt::AskCity;
   if (!memory.doubt) return prompt;
   if (prompt == Prompt::ReadBackValue) {
     return value_read_backs[static_cast<std::size_t>(*memory.doubt)];

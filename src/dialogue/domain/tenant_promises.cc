@@ -147,6 +147,40 @@ void check_bookings(const Tenant& tenant, std::vector<std::string>& broken) {
                    ", and no visit can ever be found");
 }
 
+// No ZIP code begins with these three digits, from "000" to "004".
+bool may_be_zip(std::string_view pattern) {
+  constexpr std::string_view unused = "00";
+  constexpr char first_used = '5';
+  const bool is_unused = pattern.starts_with(unused) && pattern.size() > unused.size() &&
+                         pattern[unused.size()] >= '0' && pattern[unused.size()] < first_used;
+  return !is_unused;
+}
+
+bool may_be_city(std::string_view name) {
+  return std::ranges::any_of(name, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+  });
+}
+
+// An area in which no address can lie: every caller is asked for everything and then sent away.
+void check_area(const Tenant& tenant, std::vector<std::string>& broken) {
+  const tenants::ServiceArea& area = tenant.area;
+  const bool is_everywhere = area.zips.empty() && area.cities.empty();
+  if (is_everywhere || std::ranges::any_of(area.zips, may_be_zip) ||
+      std::ranges::any_of(area.cities, may_be_city)) {
+    return;
+  }
+  WalkSubject subject = subject_of(tenant, false);
+  if (std::ranges::none_of(subject.facts, &Facts::may_book)) return;
+  subject.plain = true;
+  const WalkGraph graph(subject);
+  const auto sent_away = graph.first_taking("booking.outside_area");
+  const std::string path = sent_away ? joined(graph.path_to(*sent_away), ", then ") : "";
+  broken.push_back("area: none of its ZIP codes and cities exists, yet visits are offered: " +
+                   path + ", and every address there is lies outside");
+}
+
 }  // namespace
 
 bool opens_ever(const Tenant& tenant) {
@@ -170,6 +204,7 @@ std::vector<std::string> broken_promises(const Tenant& tenant) {
   check_excuses(tenant, broken);
   check_contacts(tenant, broken);
   check_bookings(tenant, broken);
+  check_area(tenant, broken);
   return broken;
 }
 

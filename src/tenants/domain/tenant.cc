@@ -121,7 +121,7 @@ AreaAnswer covers(const ServiceArea& area, std::string_view zip, std::string_vie
     return matches_zip(pattern, zip);
   });
   const bool city_listed = !city.empty() && std::ranges::any_of(area.cities, [&](const auto& name) {
-    return lowered(name) == lowered(trimmed(city));
+    return lowered(trimmed(name)) == lowered(trimmed(city));
   });
   if (zip_listed || city_listed) return AreaAnswer::Inside;
 
