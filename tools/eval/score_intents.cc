@@ -235,7 +235,7 @@ void score_intents(Report& report) {
       score(row, part == "seen", {"own " + part}, report, scores);
   }
   scores.confusion.print();
-  for (const char* group : {"half seen", "half held out", "own held_out"}) {
+  for (const char* group : {"half seen", "half held out", "own seen", "own held_out"}) {
     scores.reliability[group].print(group);
   }
 }
