@@ -138,6 +138,11 @@ Result<DeliverMessage::Plan> DeliverMessage::prepare(db::Transaction& tx,
       break;
   }
   if (const auto fault = addressing_fault(*tenant, message)) return leave(tx, job, message, *fault);
+  if (job.attempt > policy_.attempts_max) {
+    // Whatever became of the last attempt, the store could not keep it.
+    const bool doubt = delivery->copies_in_doubt > 0;
+    return leave(tx, job, message, doubt ? messaging::unconfirmed : messaging::gave_up);
+  }
   Parcel parcel{.delivery = *std::move(delivery), .tenant = tenant};
   if (step == DeliveryStep::AskProvider) return AskFirst{std::move(parcel)};
   TRY_ASSIGN(parcel.attempt, parts_.book.begin_attempt(tx, job.tenant, parcel.delivery));

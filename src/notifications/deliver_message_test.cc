@@ -50,6 +50,9 @@ class DeliverMessageTest : public tests::StoreTest, public DeliveryWorld {
     for (const messaging::Attempt& attempt : attempts(id)) results.push_back(attempt.result);
     return results;
   }
+  void execute(const std::string& sql) {
+    write([&](db::Transaction& tx) { return tx.execute(sql); });
+  }
   std::vector<jobs::ParkedJob> parked() { return worker_.parked(10).value(); }
 };
 
@@ -134,6 +137,20 @@ TEST_P(DeliverMessageTest, an_endless_outage_ends_in_a_failure_people_see_and_ca
   EXPECT_TRUE(worker_.retry_parked(parked()[0].id).value());
   run_due();
   EXPECT_EQ(message(id).status, MessageStatus::Accepted);
+}
+
+TEST_P(DeliverMessageTest, a_store_that_fails_at_the_last_attempt_leaves_no_message_queued) {
+  const MessageId id = queued(confirmation());
+  network_.sms_mood = Mood::Down;
+  execute("UPDATE jobs SET attempts = " + std::to_string(delivery_policy.attempts_max - 1));
+  execute("ALTER TABLE delivery_attempts RENAME TO out_of_reach");
+  run_due();
+  EXPECT_EQ(message(id).status, MessageStatus::Queued);
+  execute("ALTER TABLE out_of_reach RENAME TO delivery_attempts");
+  advance(std::chrono::minutes(10));
+  EXPECT_EQ(message(id).status, MessageStatus::Failed);
+  EXPECT_EQ(message(id).failure, messaging::gave_up);
+  EXPECT_EQ(parked().size(), 1u);
 }
 
 TEST_P(DeliverMessageTest, a_provider_is_not_asked_again_before_it_wants_to_be) {

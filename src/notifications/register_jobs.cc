@@ -16,6 +16,13 @@ Result<std::optional<Instant>> update(db::Transaction& tx, const EmergencyAlerts
   return std::nullopt;
 }
 
+// Only the handler gives a message up, and says so on it. A store that is down at its last attempt
+// is waited for.
+jobs::RetryPolicy outlasting(jobs::RetryPolicy policy) {
+  policy.attempts_max += alert_policy.attempts_max;
+  return policy;
+}
+
 std::string in_words(const std::optional<Instant>& again) {
   return jobs::words(again ? jobs::Outcome(jobs::Again{*again}) : jobs::Done{});
 }
@@ -47,8 +54,8 @@ Jobs::Jobs(const DeliverMessage::Parts& parts, const EmergencyAlerts& alerts)
       update_(parts, alerts, update) {}
 
 void Jobs::register_with(jobs::Worker& worker) {
-  worker.handle(std::string(messaging::deliver_job), delivery_policy, deliver_);
-  worker.handle(std::string(messaging::deliver_urgent_job), urgent_delivery_policy,
+  worker.handle(std::string(messaging::deliver_job), outlasting(delivery_policy), deliver_);
+  worker.handle(std::string(messaging::deliver_urgent_job), outlasting(urgent_delivery_policy),
                 deliver_urgent_);
   worker.handle(std::string(alert_step_job), alert_policy, step_);
   worker.handle(std::string(alert_update_job), alert_policy, update_);
