@@ -9,6 +9,13 @@ namespace callwright::reception {
 
 inline constexpr std::string_view close_conversation_job = "conversation.close";
 
+// No conversation stays open because a store was down or a worker died: it is looked at again
+// within seconds, for more than a day.
+inline constexpr jobs::RetryPolicy closing_policy{.attempts_max = 10'000,
+                                                  .delay_first = Milliseconds(1'000),
+                                                  .delay_max = Milliseconds(10'000),
+                                                  .lease = Milliseconds(10'000)};
+
 // Books the first look at a conversation that may be forgotten by its carrier. In the transaction
 // that opens it, so that no conversation stays open for ever.
 Result<void> schedule_closing(const jobs::Queue& queue, db::Transaction& tx,

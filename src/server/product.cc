@@ -77,7 +77,7 @@ Product::Product(const World& given, ProductSettings settings)
       worker(world.database, world.clock, world.random) {
   twilio.add_routes(router);
   notification_jobs_.register_with(worker);
-  worker.handle(std::string(reception::close_conversation_job), closer_);
+  worker.handle(std::string(reception::close_conversation_job), reception::closing_policy, closer_);
   worker.handle(std::string(journal::forget_job), forgetter_);
 }
 
