@@ -178,6 +178,14 @@ constexpr auto going_on = std::to_array<std::string_view>({
     "need|want|get .. stopped|fixed|off|out",
 });
 
+constexpr auto wrong_number = std::to_array<std::string_view>({
+    "wrong number sorry|bye|thanks|my|$",
+    "misdialed|misdialled",
+    "dialed|dialled|called the? wrong",
+    "numero equivocado",
+    "me equivoque de numero",
+});
+
 constexpr auto visit_too = std::to_array<std::string_view>({
     "i|we|i'm|we're need|needs|want|looking .. "
     "one|it|someone|somebody|you|mine|ours|my|our|a|an|new|two|three",
@@ -227,6 +235,11 @@ bool says_hazard_is_over(std::string_view text) {
   static const PhraseSet ends = set_of(over);
   static const PhraseSet goes_on = set_of(going_on);
   return has_one_of(ends, text) && !has_one_of(goes_on, text);
+}
+
+bool says_wrong_number(std::string_view text) {
+  static const PhraseSet set = set_of(wrong_number);
+  return has_one_of(set, text);
 }
 
 bool wants_visit_too(std::string_view text) {

@@ -62,6 +62,14 @@ TEST(PlainAnswers, a_hazard_is_over_unless_the_end_is_denied) {
   }
 }
 
+TEST(PlainAnswers, a_wrong_number_is_heard) {
+  for (const std::string_view said :
+       {"oh sorry wrong number", "wrong number, my mistake", "I misdialed", "número equivocado"}) {
+    EXPECT_TRUE(says_wrong_number(said)) << said;
+  }
+  EXPECT_FALSE(says_wrong_number("I'm not sure I have the right number"));
+}
+
 TEST(PlainAnswers, a_visit_is_wanted_beside_a_question) {
   for (const std::string_view said :
        {"do you do water heaters? I need one", "do you fix toilets, mine is leaking",

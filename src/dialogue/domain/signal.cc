@@ -137,6 +137,10 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
     return Signal::HazardOver;
   const bool has_task = memory.goal != Goal::None && !after_alert && is_task(memory.stage);
   if (has_task && !absorbed && drops_task(text)) return Signal::DropsTask;
+  // At the other questions it is the number we have that is wrong.
+  const bool just_called = memory.stage == Stage::Opening || memory.stage == Stage::Problem ||
+                           memory.stage == Stage::Name || memory.stage == Stage::Address;
+  if (just_called && says_wrong_number(text)) return Signal::Goodbye;
   const bool is_idle = memory.stage == Stage::Opening || memory.stage == Stage::AnythingElse;
   if (is_idle && heard.intent.label == Intent::Faq && wants_visit_too(text)) {
     return Signal::AsksAndBooks;
