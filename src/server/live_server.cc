@@ -101,6 +101,7 @@ LiveServer::LiveServer(Settings settings)
 
 LiveServer::~LiveServer() {
   // Who makes work stops first; then what does it.
+  housekeeper_.reset();
   playground_.reset();
   practice_.reset();
   if (http_) http_->stop();
@@ -131,6 +132,8 @@ Result<void> LiveServer::start() {
   TRY(http_->start());
   practice_->start();
   product_->worker.start();
+  housekeeper_ = std::make_unique<Housekeeper>(*database_, clock_, product_->queue);
+  housekeeper_->start();
   return {};
 }
 

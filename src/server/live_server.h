@@ -8,6 +8,7 @@
 #include "platform/http/server.h"
 #include "providers/sandbox/sandbox_carrier.h"
 #include "providers/twilio/rest_client.h"
+#include "server/housekeeper.h"
 #include "server/no_mail.h"
 #include "server/patient_database.h"
 #include "server/practice_network.h"
@@ -50,6 +51,7 @@ class LiveServer {
   std::unique_ptr<providers::twilio::RestClient> twilio_;  // Where a carrier is configured.
   std::unique_ptr<reception::Proposer> proposer_;          // Where a model is configured.
   std::unique_ptr<Product> product_;
+  std::unique_ptr<Housekeeper> housekeeper_;
   std::unique_ptr<http::Server> http_;
   std::unique_ptr<LivePracticeNetwork> practice_;
   std::unique_ptr<endpoints::Playground> playground_;
