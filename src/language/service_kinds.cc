@@ -75,13 +75,13 @@ constexpr ServicePhrase rows[] = {
     {"toilet_repair",
      "toilet|toilets|commode|inodoro|excusado|flush|flushing|flapper|taza|retrete|wc"},
     {"drain_cleaning",
-     "clog*|unclog|snake|snaked|snaking|rooter|tapado|tapada|destapar|hydrojet*|stoppage"},
+     "clog*|unclog*|snake|snaked|snaking|rooter|tapado|tapada|destap*|hydrojet*|stoppage"},
     {"drain_cleaning",
      "drain|drains|desague|drenaje|coladera .. "
-     "cleaning|clean|slow|back*|clear|blocked|drain|won't|not|smell*|gurgl*|standing|sucio"},
+     "clean*|slow|back*|clear*|block*|drain|won't|not|smell*|gurgl*|standing|sucio|limpi*"},
     {"drain_cleaning",
-     "slow|slowly|blocked|clear|clean|backed|won't|not|doesn't|standing ... "
-     "drain|drains|draining|water|sink"},
+     "slow|slowly|block*|unblock*|clear*|clean*|limpi*|backed|won't|not|doesn't|standing ... "
+     "drain|drains|draining|water|sink|desague|drenaje|coladera"},
     {"drain_cleaning", "backed|backing|backs up"},
     {"faucet_repair",
      "faucet|faucets|tap|spigot|showerhead|shower|tub|bathtub|sink|hose|dishwasher|llave|grifo|"

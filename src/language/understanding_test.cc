@@ -153,6 +153,9 @@ TEST(Understanding, names_the_kind_of_work) {
     return understand(text, context_after(Question::None)).slots.service.value_or("");
   };
   EXPECT_EQ(service("my kitchen drain is clogged"), "drain_cleaning");
+  EXPECT_EQ(service("I need a drain cleaned"), "drain_cleaning");
+  EXPECT_EQ(service("can you get my shower unblocked, the drain is full"), "drain_cleaning");
+  EXPECT_EQ(service("necesito que destapen el drenaje"), "drain_cleaning");
   EXPECT_EQ(service("there's no hot water"), "water_heater");
   EXPECT_EQ(service("the toilet won't flush"), "toilet_repair");
   EXPECT_EQ(service("a faucet is dripping"), "faucet_repair");
