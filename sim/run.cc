@@ -17,9 +17,9 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 // Hands out universes and takes their results, which count in the order of their numbers.
-class Ledger {
+class Account {
  public:
-  Ledger(const RunSettings& settings, const std::function<void(std::uint64_t)>& watch)
+  Account(const RunSettings& settings, const std::function<void(std::uint64_t)>& watch)
       : settings_(settings), watch_(watch) {}
 
   std::optional<UniverseSpec> take() {
@@ -82,16 +82,16 @@ class Ledger {
 }  // namespace
 
 RunResult play_all(const RunSettings& settings, const std::function<void(std::uint64_t)>& watch) {
-  Ledger ledger(settings, watch);
-  const auto work = [&ledger] {
-    while (const auto spec = ledger.take()) ledger.give_back(*spec, play(*spec));
+  Account account(settings, watch);
+  const auto work = [&account] {
+    while (const auto spec = account.take()) account.give_back(*spec, play(*spec));
   };
   {
     std::vector<std::jthread> others;
     for (int job = 1; job < settings.jobs; ++job) others.emplace_back(work);
     work();
   }
-  return ledger.result();
+  return account.result();
 }
 
 int run_simulator(const RunSettings& settings) {

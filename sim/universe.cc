@@ -7,9 +7,8 @@
 #include "sim/callers/caller.h"
 #include "sim/callers/on_call.h"
 #include "sim/checks/checks.h"
-#include "sim/faults/mortal_database.h"
+#include "sim/faults/machine.h"
 #include "sim/faults/weather.h"
-#include "sim/observe/observed_database.h"
 #include "sim/observe/observed_network.h"
 #include "sim/observe/observed_webhooks.h"
 #include "sim/world/businesses.h"
@@ -44,9 +43,6 @@ constexpr std::string_view spoken_secrets[] = {"4111111111111111"};
 
 constexpr int talk_turns_max = 40;
 
-constexpr double crash_share = 0.02;
-constexpr std::int64_t crash_points_max = 120;
-
 class Universe {
  public:
   explicit Universe(const UniverseSpec& spec)
@@ -54,7 +50,8 @@ class Universe {
         seed_(derived_seed(spec.seed, spec.index)),
         plan_(stream(Stream::Plan), spec.faults),
         chance_(seed_),
-        wire_({.life = life_,
+        machine_(seed_, plan_, checks_, result_.tally),
+        wire_({.life = machine_.life(),
                .faults = plan_,
                .chance = chance_,
                .post = post_,
@@ -88,14 +85,14 @@ class Universe {
 
   const UniverseSpec& spec_;
   const std::uint64_t seed_;
-  const FaultPlan plan_;
+  FaultPlan plan_;
   StepChance chance_;
-  Life life_;
   Post post_;
   Trace trace_;
   UniverseResult result_;
-  Wire wire_;
   Checks checks_;
+  Machine machine_;
+  Wire wire_;
   std::unique_ptr<Saboteur> saboteur_;
   std::unique_ptr<ObservedNetwork> observed_network_;
   std::unique_ptr<server::Rehearsal> rehearsal_;
@@ -140,11 +137,7 @@ void Universe::open() {
 // What is observed is nearest to the disk, the carrier and its requests; a planted bug is nearest
 // to the product, as if it were part of it. What may go wrong stands between the two.
 Result<std::unique_ptr<db::Database>> Universe::open_database() {
-  const Recorder::Attach attach(checks_.recorder());
-  TRY_ASSIGN(std::unique_ptr<db::Database> database,
-             db::open_sqlite({.path = ":memory:", .single_threaded = true}));
-  database = std::make_unique<ObservedDatabase>(std::move(database), checks_.recorder());
-  database = std::make_unique<MortalDatabase>(std::move(database), life_);
+  TRY_ASSIGN(std::unique_ptr<db::Database> database, machine_.open_database());
   if (saboteur_) database = std::make_unique<SabotagedDatabase>(std::move(database), *saboteur_);
   return database;
 }
@@ -219,8 +212,8 @@ UniverseResult Universe::run() {
   people_come();
   play_day();
   if (result_.violations.empty()) {
+    plan_ = FaultPlan();
     begin_step(end_name, 0);
-    life_.spare();
     Epilogue epilogue(*world_, seed_, spec_.index);
     epilogue.run([this](Instant instant) { move_to(instant); }, result_.violations);
   }
@@ -281,10 +274,7 @@ void Universe::begin_step(std::uint64_t who, std::uint64_t turn) {
   ++result_.tally.steps;
   if (who == timer_name) turn = static_cast<std::uint64_t>(to_ms(world_->now()));
   chance_.begin_step(who, turn);
-  life_.spare();
-  if (chance_.fraction() < crash_share * plan_.weight(Fault::Crash)) {
-    life_.end_after(1 + chance_.below(crash_points_max));
-  }
+  machine_.begin_step(chance_);
 }
 
 void Universe::end_step() {
@@ -303,10 +293,7 @@ void Universe::take_findings() {
 
 // Where the process has died, it starts again on what is there.
 void Universe::recover() {
-  if (!life_.is_dead()) return;
-  result_.tally.count_fault("crash");
-  life_.begin_anew();
-  rehearsal_->restart_process();
+  if (machine_.is_down()) machine_.bring_back(*rehearsal_);
 }
 
 }  // namespace

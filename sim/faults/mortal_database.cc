@@ -45,8 +45,7 @@ class MortalTransaction final : public db::Transaction {
 }  // namespace
 
 bool Life::ends_here() {
-  ++points_;
-  if (dead_) return true;
+  if (is_dead()) return true;
   if (!points_left_ || --*points_left_ > 0) return false;
   points_left_.reset();
   dead_ = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -13,6 +14,8 @@ namespace callwright::sim {
 // leave, although its code still runs until its stack has unwound.
 class Life {
  public:
+  // It is over as well once this says so: there is no power any more.
+  void depend_on(std::function<bool()> is_over) { is_over_ = std::move(is_over); }
   // The process will die at the n-th point from here, 1 being the next.
   void end_after(std::uint64_t points) { points_left_ = points; }
   void spare() { points_left_.reset(); }
@@ -21,16 +24,14 @@ class Life {
     dead_ = false;
   }
 
-  bool is_dead() const { return dead_; }
+  bool is_dead() const { return dead_ || (is_over_ && is_over_()); }
   // A point at which a process may die. True: it has just done so, or is dead already.
   bool ends_here();
 
-  std::uint64_t points() const { return points_; }
-
  private:
+  std::function<bool()> is_over_;
   bool dead_ = false;
   std::optional<std::uint64_t> points_left_;
-  std::uint64_t points_ = 0;
 };
 
 // Stands between the product and its database: the process may die before any statement, before a

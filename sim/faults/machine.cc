@@ -1,0 +1,84 @@
+#include "sim/faults/machine.h"
+
+#include "sim/observe/observed_database.h"
+
+namespace callwright::sim {
+namespace {
+
+// How likely each trouble is in a step where its weight is 1.
+constexpr double crash_share = 0.02;
+constexpr double power_loss_share = 0.02;
+constexpr double disk_error_share = 0.05;
+constexpr double disk_full_share = 0.02;
+
+constexpr std::uint64_t crash_points_max = 120;
+constexpr std::uint64_t disk_changes_max = 40;
+constexpr double error_odds = 0.02;
+
+}  // namespace
+
+Machine::Machine(std::uint64_t seed, const FaultPlan& plan, Checks& checks, Tally& tally)
+    : plan_(plan), checks_(checks), tally_(tally) {
+  const bool needs_disk =
+      plan.is_on(Fault::PowerLoss) || plan.is_on(Fault::DiskError) || plan.is_on(Fault::DiskFull);
+  if (needs_disk) disk_.emplace(seed);
+  if (disk_) life_.depend_on([this] { return disk_->has_stopped(); });
+}
+
+Result<std::unique_ptr<db::Database>> Machine::open_database() {
+  const Recorder::Attach attach(checks_.recorder());
+  db::SqliteSettings settings{.path = ":memory:", .single_threaded = true};
+  if (disk_) {
+    settings.path = "callwright.db";
+    settings.vfs = disk_->vfs();
+  }
+  TRY_ASSIGN(auto database, db::open_sqlite(settings));
+  auto observed = std::make_unique<ObservedDatabase>(std::move(database), checks_.recorder());
+  return std::make_unique<MortalDatabase>(std::move(observed), life_);
+}
+
+void Machine::begin_step(Random& chance) {
+  spare();
+  const auto strikes = [&](Fault fault, double share) {
+    return chance.fraction() < share * plan_.weight(fault);
+  };
+  if (strikes(Fault::Crash, crash_share)) life_.end_after(1 + chance.below(crash_points_max));
+  if (!disk_) return;
+  const auto change = static_cast<std::int64_t>(1 + chance.below(disk_changes_max));
+  if (strikes(Fault::PowerLoss, power_loss_share)) disk_->stop_before_change(change);
+  if (strikes(Fault::DiskError, disk_error_share)) {
+    disk_->set_odds(
+        {.read = error_odds, .write = error_odds, .short_write = error_odds, .sync = error_odds});
+  }
+  if (strikes(Fault::DiskFull, disk_full_share)) {
+    disk_->fail_call(change, DiskTrouble::Full, true);
+  }
+}
+
+void Machine::spare() {
+  life_.spare();
+  if (!disk_) return;
+  const std::int64_t failures = disk_->failures();
+  if (failures > failures_seen_) tally_.count_fault("disk_trouble");
+  failures_seen_ = failures;
+  disk_->heal();
+  // Never: the count only grows.
+  disk_->stop_before_change(-1);
+}
+
+void Machine::bring_back(server::Rehearsal& rehearsal) {
+  if (disk_) disk_->heal();
+  if (disk_ && disk_->has_stopped()) {
+    tally_.count_fault("power_loss");
+    const auto restarted = rehearsal.restart_machine([this] { disk_->restart_after_power_loss(); });
+    ASSERT(restarted);
+  } else {
+    tally_.count_fault("crash");
+    life_.begin_anew();
+    rehearsal.restart_process();
+  }
+  life_.begin_anew();
+  checks_.after_restart(rehearsal.product().world.database);
+}
+
+}  // namespace callwright::sim
