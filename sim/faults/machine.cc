@@ -70,7 +70,11 @@ void Machine::bring_back(server::Rehearsal& rehearsal) {
   if (disk_) disk_->heal();
   if (disk_ && disk_->has_stopped()) {
     tally_.count_fault("power_loss");
-    const auto restarted = rehearsal.restart_machine([this] { disk_->restart_after_power_loss(); });
+    const auto restarted = rehearsal.restart_machine([this] {
+      disk_->restart_after_power_loss();
+      // The process may have died just before the power went.
+      life_.begin_anew();
+    });
     ASSERT(restarted);
   } else {
     tally_.count_fault("crash");
