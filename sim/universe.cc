@@ -80,7 +80,6 @@ class Universe {
   void move_to(Instant instant);
   void begin_step(std::uint64_t who, std::uint64_t turn);
   void end_step();
-  void recover();
   void take_findings();
 
   const UniverseSpec& spec_;
@@ -122,7 +121,7 @@ void Universe::open() {
   checks_.watch(rehearsal_->product().world.clock);
   for (const std::string_view digits : spoken_secrets) checks_.add_secret(std::string(digits));
   world_ = std::make_unique<World>(*rehearsal_, plan_, post_, result_.tally, trace_);
-  wire_.restart_with([this] { recover(); });
+  wire_.restart_with([this] { machine_.bring_back(*rehearsal_); });
   wire_.call_back_early_with([this] {
     // The API takes its time to answer.
     rehearsal_->clock().advance(Seconds(4));
@@ -278,7 +277,7 @@ void Universe::begin_step(std::uint64_t who, std::uint64_t turn) {
 }
 
 void Universe::end_step() {
-  recover();
+  machine_.end_step(*rehearsal_);
   checks_.after_step();
   take_findings();
   watch_phones();
@@ -289,11 +288,6 @@ void Universe::take_findings() {
     result_.violations.push_back(
         {.violation = std::move(violation), .step = result_.tally.steps, .at = world_->now()});
   }
-}
-
-// Where the process has died, it starts again on what is there.
-void Universe::recover() {
-  if (machine_.is_down()) machine_.bring_back(*rehearsal_);
 }
 
 }  // namespace

@@ -182,6 +182,12 @@ void AlertChecker::handed_over(const Parcel& parcel, const notifications::HandOv
   if (std::holds_alternative<notifications::AcceptedByProvider>(answer)) alert->accepted = true;
 }
 
+void AlertChecker::interrupted(Instant resumed) {
+  first_attempts_.extend_to(resumed);
+  next_rungs_.extend_to(resumed);
+  operators_.extend_to(resumed);
+}
+
 void AlertChecker::after_step() {
   const Instant at = now();
   for (const std::string& id : first_attempts_.take_passed(at)) {

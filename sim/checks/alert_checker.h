@@ -19,6 +19,7 @@ class AlertChecker final : public Checker {
   void committed(const Batch& batch) override;
   void handing_over(const Parcel& parcel) override;
   void handed_over(const Parcel& parcel, const notifications::HandOver& answer) override;
+  void interrupted(Instant resumed) override;
   void after_step() override;
   void at_end(const providers::sandbox::SandboxCarrier& carrier) override;
 

@@ -11,6 +11,7 @@ class CallChecker final : public Checker {
   explicit CallChecker(const Scene& scene) : Checker(scene), quiet_(scene.excused) {}
 
   void committed(const Batch& batch) override;
+  void interrupted(Instant resumed) override { quiet_.extend_to(resumed); }
   void after_step() override;
   void at_end(const providers::sandbox::SandboxCarrier& carrier) override;
 

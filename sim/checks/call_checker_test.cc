@@ -70,6 +70,13 @@ TEST_F(CallChecks, time_the_product_could_not_use_is_not_counted) {
   EXPECT_TRUE(breaks_later(5, Minutes(2)));
 }
 
+TEST_F(CallChecks, what_was_due_when_the_process_died_is_taken_up_again_soon) {
+  EXPECT_FALSE(breaks_later(5, Minutes(2)));
+  checks.interrupted();
+  EXPECT_FALSE(breaks_later(5, Seconds(15)));
+  EXPECT_TRUE(breaks_later(5, Seconds(1)));
+}
+
 const HandMade::Values conversation = {
     {"conversation_id", "cnv_1"}, {"channel", "voice"}, {"correlation", "CA1"}};
 

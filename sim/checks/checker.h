@@ -31,6 +31,8 @@ class Checker {
   virtual void webhook_begins(const Webhook& /*webhook*/) {}
   virtual void webhook_ends(const Webhook& /*webhook*/, int /*status*/,
                             std::string_view /*answer*/) {}
+  // The process died or its disk failed: what was under way is taken up again by then.
+  virtual void interrupted(Instant /*resumed*/) {}
   // Everything that was due at this moment is done.
   virtual void after_step() {}
   // Nothing is under way any more and every fault has stopped.

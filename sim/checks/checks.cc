@@ -14,6 +14,12 @@
 #include "sim/checks/yes_checker.h"
 
 namespace callwright::sim {
+namespace {
+
+// The lease of what cannot wait, and the first tries again.
+constexpr Seconds taken_up_again_max{15};
+
+}  // namespace
 
 Checks::Checks()
     : scene_{.clock = clock_, .shadow = shadow_, .findings = findings_, .excused = excused_},
@@ -45,6 +51,11 @@ void Checks::add_secret(std::string digits) {
   privacy_->add_secret(std::move(digits));
 }
 
+void Checks::interrupted() {
+  const Instant resumed = clock_.now() + taken_up_again_max;
+  for (const auto& checker : checkers_) checker->interrupted(resumed);
+}
+
 void Checks::after_step() {
   for (const auto& checker : checkers_) checker->after_step();
 }
@@ -60,13 +71,17 @@ void Checks::at_end(db::Database& database, const providers::sandbox::SandboxCar
 
 void Checks::compare(db::Database& database) {
   Result<std::string> different = ledger_.differences(database);
-  if (different && !different->empty() && !recorder_.doubtful().empty()) {
-    // The last commit got no answer: it may be there whole, or not at all.
-    recorder_.settle_doubt(true);
-    different = ledger_.differences(database);
-  } else {
-    recorder_.settle_doubt(false);
+  std::optional<std::size_t> committed;
+  const std::vector<Batch>& doubtful = recorder_.doubtful();
+  for (std::size_t i = doubtful.size(); i-- > 0 && different && !different->empty();) {
+    // A commit that got no answer may be there whole, or not at all.
+    Ledger with_it = ledger_;
+    with_it.apply(doubtful[i]);
+    if (with_it.differences(database) != Result<std::string>("")) continue;
+    committed = i;
+    different = "";
   }
+  recorder_.settle_doubt(committed);
   findings_.expect(acknowledged_is_kept, different && different->empty(), [&] {
     return different ? told("not what was committed: ", *different)
                      : told("the database cannot be read: ", different.error().message);

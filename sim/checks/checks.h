@@ -30,6 +30,10 @@ class Checks final : public Witness {
   // The product could not work at all for so long: the disk was full, or the process away.
   void excuse(Milliseconds time) { excused_ += time; }
 
+  // The process has died, or its disk has failed. What it was at is taken up again when its lease
+  // has ended.
+  void interrupted();
+
   // Everything that was due at this moment is done.
   void after_step();
   // The process or the machine came back: what was committed is there, no more and no less.

@@ -15,6 +15,17 @@ class Deadlines {
 
   void add(Instant at, std::string what) { waiting_.emplace(at - excused_, std::move(what)); }
 
+  // What has to have happened before then has time until then.
+  void extend_to(Instant at) {
+    const auto end = waiting_.lower_bound(at - excused_);
+    std::vector<std::string> extended;
+    for (auto entry = waiting_.begin(); entry != end; ++entry) {
+      extended.push_back(std::move(entry->second));
+    }
+    waiting_.erase(waiting_.begin(), end);
+    for (std::string& what : extended) waiting_.emplace(at - excused_, std::move(what));
+  }
+
   // Those that have passed, taken out.
   std::vector<std::string> take_passed(Instant now) {
     std::vector<std::string> passed;

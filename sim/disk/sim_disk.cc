@@ -33,6 +33,11 @@ void SimDisk::stop_before_change(std::int64_t n) {
   stop_before_change_ = changes_ + n;
 }
 
+void SimDisk::keep_running() {
+  const std::lock_guard lock(mutex_);
+  stop_before_change_ = -1;
+}
+
 bool SimDisk::has_stopped() const {
   const std::lock_guard lock(mutex_);
   return stopped_;

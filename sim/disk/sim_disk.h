@@ -63,6 +63,8 @@ class SimDisk {
   // Before the n-th change from now, n from 1, everything stops: from then on every call fails and
   // nothing changes any more. 0: at once.
   void stop_before_change(std::int64_t n);
+  // It does not, where it has not yet.
+  void keep_running();
   bool has_stopped() const;
   // The machine starts again after its power was lost. Files that are still open are dead.
   void restart_after_power_loss();

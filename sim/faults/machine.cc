@@ -38,7 +38,6 @@ Result<std::unique_ptr<db::Database>> Machine::open_database() {
 }
 
 void Machine::begin_step(Random& chance) {
-  spare();
   const auto strikes = [&](Fault fault, double share) {
     return chance.fraction() < share * plan_.weight(fault);
   };
@@ -55,34 +54,39 @@ void Machine::begin_step(Random& chance) {
   }
 }
 
-void Machine::spare() {
+void Machine::end_step(server::Rehearsal& rehearsal) {
+  bring_back(rehearsal);
   life_.spare();
   if (!disk_) return;
-  const std::int64_t failures = disk_->failures();
-  if (failures > failures_seen_) tally_.count_fault("disk_trouble");
-  failures_seen_ = failures;
   disk_->heal();
-  // Never: the count only grows.
-  disk_->stop_before_change(-1);
+  disk_->keep_running();
+  if (disk_->failures() == failures_seen_) return;
+  failures_seen_ = disk_->failures();
+  tally_.count_fault("disk_trouble");
+  checks_.interrupted();
 }
 
 void Machine::bring_back(server::Rehearsal& rehearsal) {
-  if (disk_) disk_->heal();
-  if (disk_ && disk_->has_stopped()) {
-    tally_.count_fault("power_loss");
-    const auto restarted = rehearsal.restart_machine([this] {
-      disk_->restart_after_power_loss();
-      // The process may have died just before the power went.
+  if (!life_.is_dead()) return;
+  const bool lost_power = disk_ && disk_->has_stopped();
+  tally_.count_fault(lost_power ? "power_loss" : "crash");
+  if (disk_) {
+    disk_->heal();
+    const auto restarted = rehearsal.restart_machine([&] {
+      if (lost_power) {
+        disk_->restart_after_power_loss();
+      } else {
+        disk_->restart_after_kill();
+      }
       life_.begin_anew();
     });
     ASSERT(restarted);
   } else {
-    tally_.count_fault("crash");
     life_.begin_anew();
     rehearsal.restart_process();
   }
-  life_.begin_anew();
   checks_.after_restart(rehearsal.product().world.database);
+  checks_.interrupted();
 }
 
 }  // namespace callwright::sim

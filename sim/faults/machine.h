@@ -25,10 +25,9 @@ class Machine {
 
   // Draws what will go wrong in the step that begins.
   void begin_step(Random& chance);
-  // Nothing goes wrong any more by what was drawn before.
-  void spare();
-  bool is_down() const { return life_.is_dead(); }
-  // Starts the process again, and the machine where its power was lost.
+  // Starts what is down again, and lets nothing more go wrong by what was drawn.
+  void end_step(server::Rehearsal& rehearsal);
+  // Starts the process again where it is down, and the machine where its power was lost.
   void bring_back(server::Rehearsal& rehearsal);
 
  private:

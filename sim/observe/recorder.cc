@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <mutex>
+#include <utility>
 
 namespace callwright::sim {
 namespace {
@@ -98,19 +99,20 @@ void Recorder::begin() {
 }
 
 void Recorder::committed() {
-  doubtful_.clear();  // What was in doubt before would have been written over by now.
+  // What was in doubt is written over by now, but only where something was written.
+  if (!batch_.empty()) doubtful_.clear();
   listener_(batch_);
   batch_.clear();
 }
 
 void Recorder::failed() {
-  if (committing_) std::swap(doubtful_, batch_);
+  if (committing_ && !batch_.empty()) doubtful_.push_back(std::exchange(batch_, {}));
   batch_.clear();
 }
 
-void Recorder::settle_doubt(bool was_committed) {
-  if (was_committed && !doubtful_.empty()) listener_(doubtful_);
-  doubtful_.clear();
+void Recorder::settle_doubt(std::optional<std::size_t> committed) {
+  const std::vector<Batch> doubtful = std::exchange(doubtful_, {});
+  if (committed) listener_(doubtful[*committed]);
 }
 
 }  // namespace callwright::sim

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "sim/observe/batch.h"
 
@@ -45,9 +47,11 @@ class Recorder {
   // The transaction failed. Where the engine had begun to commit, nobody can say whether it did.
   void failed();
 
-  // The changes of the last transaction that may or may not have been committed.
-  const Batch& doubtful() const { return doubtful_; }
-  void settle_doubt(bool was_committed);
+  // The changes of each transaction since the last commit whose own commit failed: the disk may
+  // hold one of them whole, or none.
+  const std::vector<Batch>& doubtful() const { return doubtful_; }
+  // Which of them it was is known now.
+  void settle_doubt(std::optional<std::size_t> committed);
 
  private:
   static int on_commit(void* self);
@@ -58,7 +62,7 @@ class Recorder {
 
   Listener listener_;
   Batch batch_;
-  Batch doubtful_;
+  std::vector<Batch> doubtful_;
   bool committing_ = false;
   std::unordered_map<std::string_view, Table> tables_;
   std::unordered_set<std::string> other_names_;

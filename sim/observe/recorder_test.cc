@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/db/database.h"
+#include "sim/disk/sim_disk.h"
 #include "sim/observe/observed_database.h"
 
 namespace callwright::sim {
@@ -79,6 +80,26 @@ TEST_F(RecorderTest, what_a_savepoint_took_back_is_not_heard) {
     return {};
   }));
   EXPECT_THAT(heard, ElementsAre("consents ++15550100120", "consents ++15550100122"));
+}
+
+TEST_F(RecorderTest, failed_commits_are_in_doubt_until_something_is_written) {
+  SimDisk disk(1);
+  const Recorder::Attach attach(recorder);
+  auto opened = db::open_sqlite({.path = "sim.db", .single_threaded = true, .vfs = disk.vfs()});
+  ObservedDatabase on_disk(std::move(*opened), recorder);
+  ASSERT_TRUE(db::migrate(on_disk));
+  const auto opt_in = [&](const char* number) {
+    return on_disk.write([&](db::Transaction& tx) { return consent(tx, number); });
+  };
+  disk.set_odds({.sync = 1});
+  EXPECT_FALSE(opt_in("+15550100120"));
+  EXPECT_FALSE(opt_in("+15550100121"));
+  disk.heal();
+  EXPECT_EQ(recorder.doubtful().size(), 2U);
+  ASSERT_TRUE(on_disk.write([](db::Transaction&) -> Result<void> { return {}; }));
+  EXPECT_EQ(recorder.doubtful().size(), 2U);
+  ASSERT_TRUE(opt_in("+15550100122"));
+  EXPECT_TRUE(recorder.doubtful().empty());
 }
 
 TEST_F(RecorderTest, values_of_every_kind_are_kept) {

@@ -1,8 +1,14 @@
 #include "sim/world/epilogue.h"
 
 #include <algorithm>
+#include <set>
+
+#include "sim/checks/form_reading.h"
 
 namespace callwright::sim {
+
+using providers::sandbox::DeliveredWebhook;
+
 namespace {
 
 // The longest a call may stay open, and the backoff of what could not be sent.
@@ -70,13 +76,31 @@ void Epilogue::check_nothing_is_open(std::vector<FoundViolation>& found) {
   ++world_.tally().checks["liveness at the end"];
 }
 
+// Those that were acted upon. Where nothing could be kept, a caller was asked for a message and
+// thanked for it, and who took an alert call was asked to read the text: such an event may still
+// count later.
+std::vector<DeliveredWebhook> Epilogue::kept_webhooks() {
+  const auto rows = world_.rehearsal().product().world.database.read([](db::Transaction& tx) {
+    return tx.query(
+        "SELECT natural_key FROM webhook_receipts WHERE source = 'twilio.fallback_recorded'");
+  });
+  ASSERT(rows);
+  std::set<std::string> recordings;
+  for (const db::Row& row : *rows) recordings.insert(row.text(0));
+  std::vector<DeliveredWebhook> webhooks = world_.carrier().webhooks();
+  std::erase_if(webhooks, [&](const DeliveredWebhook& webhook) {
+    const bool apologised = webhook.answer.contains("/twilio/fallback/recorded") ||
+                            webhook.answer.contains("we have technical trouble");
+    const bool thanked = webhook.url.contains("/twilio/fallback/recorded");
+    return webhook.status / 100 != 2 || apologised ||
+           (thanked && !recordings.contains(form_value(webhook.body, "RecordingSid")));
+  });
+  return webhooks;
+}
+
 void Epilogue::replay(std::vector<FoundViolation>& found) {
   server::Rehearsal& rehearsal = world_.rehearsal();
-  auto webhooks = world_.carrier().webhooks();
-  // An apology is what is said where nothing could be kept: the event may still count later.
-  std::erase_if(webhooks, [](const auto& webhook) {
-    return webhook.status / 100 != 2 || webhook.answer.contains("/twilio/fallback/recorded");
-  });
+  std::vector<DeliveredWebhook> webhooks = kept_webhooks();
   const std::string before = rehearsal.state_hash();
   for (int round = 0; round < 2; ++round) {
     for (std::size_t i = webhooks.size(); i > 1; --i) {

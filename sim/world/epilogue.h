@@ -25,6 +25,7 @@ class Epilogue {
 
   void count_what_happened();
   void check_nothing_is_open(std::vector<FoundViolation>& found);
+  std::vector<providers::sandbox::DeliveredWebhook> kept_webhooks();
   void replay(std::vector<FoundViolation>& found);
   void report(int invariant, std::string what, std::vector<FoundViolation>& found);
 
