@@ -43,6 +43,14 @@ void WebhookChecker::committed(const Batch& batch) {
   });
 }
 
+// What a start finds on the disk was written by whatever was under way before, not by the webhook
+// that finds the process starting.
+void WebhookChecker::interrupted(Instant /*resumed*/) {
+  commits_ = 0;
+  changes_ = 0;
+  tenant_.clear();
+}
+
 void WebhookChecker::webhook_ends(const Webhook& webhook, int status, std::string_view answer) {
   inside_ = false;
   if (status >= 400 && status < 500) {

@@ -12,6 +12,7 @@ class WebhookChecker final : public Checker {
   void committed(const Batch& batch) override;
   void webhook_begins(const Webhook& webhook) override;
   void webhook_ends(const Webhook& webhook, int status, std::string_view answer) override;
+  void interrupted(Instant resumed) override;
 
  private:
   bool inside_ = false;

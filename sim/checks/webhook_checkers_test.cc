@@ -62,6 +62,15 @@ TEST_F(WebhookChecks, what_is_turned_away_changes_nothing) {
   EXPECT_TRUE(breaks_webhook(27, text("hi"), receipt(), 403, ""));
 }
 
+TEST_F(WebhookChecks, what_a_start_found_on_the_disk_is_not_the_webhooks_that_waited_for_it) {
+  broken();
+  checks.webhook_begins(text("hi"));
+  commit(receipt());
+  checks.interrupted();
+  checks.webhook_ends(text("hi"), 403, "");
+  EXPECT_EQ(broken(), std::vector<int>());
+}
+
 TEST_F(WebhookChecks, what_is_not_signed_is_turned_away) {
   Webhook forged = text("hi");
   forged.signature = SignatureSeen::Wrong;
