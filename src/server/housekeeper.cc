@@ -5,13 +5,14 @@
 namespace callwright::server {
 namespace {
 
+// Again and again until there is nothing left, or the end has come.
 template <class Forget>
-Result<std::int64_t> forget_all(db::Database& database, Forget forget) {
+Result<std::int64_t> forget_all(db::Database& database, const std::stop_token& end, Forget forget) {
   std::int64_t all = 0;
   while (true) {
     TRY_ASSIGN(const std::int64_t some, database.write(forget));
-    if (some == 0) return all;
     all += some;
+    if (some == 0 || end.stop_requested()) return all;
   }
 }
 
@@ -26,13 +27,13 @@ void Housekeeper::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-Result<Housekeeper::Forgotten> Housekeeper::go_round() {
+Result<Housekeeper::Forgotten> Housekeeper::go_round(const std::stop_token& end) {
   const Instant horizon = clock_.now() - kept;
   Forgotten forgotten;
-  TRY_ASSIGN(forgotten.receipts, forget_all(database_, [&](db::Transaction& tx) {
+  TRY_ASSIGN(forgotten.receipts, forget_all(database_, end, [&](db::Transaction& tx) {
                return receipts_.forget_before(tx, horizon);
              }));
-  TRY_ASSIGN(forgotten.jobs, forget_all(database_, [&](db::Transaction& tx) {
+  TRY_ASSIGN(forgotten.jobs, forget_all(database_, end, [&](db::Transaction& tx) {
                return queue_.forget_finished_before(tx, horizon);
              }));
   return forgotten;
@@ -41,7 +42,7 @@ Result<Housekeeper::Forgotten> Housekeeper::go_round() {
 void Housekeeper::live(const std::stop_token& end) {
   std::unique_lock lock(mutex_);
   do {
-    const Result<Forgotten> forgotten = go_round();
+    const Result<Forgotten> forgotten = go_round(end);
     if (!forgotten) {
       log::error("housekeeping.failed", forgotten.error());
     } else if (forgotten->receipts + forgotten->jobs > 0) {

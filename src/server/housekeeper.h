@@ -32,8 +32,9 @@ class Housekeeper {
     std::int64_t receipts = 0;
     std::int64_t jobs = 0;
   };
-  // One round, in short transactions, so that callers in between do not wait long.
-  Result<Forgotten> go_round();
+  // One round, in short transactions, so that callers in between do not wait long, nor who stops
+  // it: what is left then is for the next.
+  Result<Forgotten> go_round(const std::stop_token& end = {});
 
  private:
   void live(const std::stop_token& end);

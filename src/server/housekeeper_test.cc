@@ -96,7 +96,7 @@ TEST_F(HousekeeperTest, goes_round_by_itself_and_stops_when_told) {
   EXPECT_EQ(*worker_.run_due(), 1);
   clock_.advance(Housekeeper::kept + std::chrono::hours(1));
   housekeeper_.start();
-  housekeeper_.stop();  // Not before the round that has begun is over.
+  housekeeper_.stop();  // Not before the transaction that has begun is over.
   EXPECT_TRUE(happens("old"));
 }
 
