@@ -13,6 +13,8 @@ namespace callwright::language {
 namespace {
 
 constexpr std::size_t name_parts_max = 6;
+// Each part may be said and then spelled. Letters that spell a part again and again add none.
+constexpr std::size_t name_steps_max = 2 * name_parts_max;
 
 struct Affix {
   std::string_view said;
@@ -211,7 +213,9 @@ NameReading NameCandidate::reading() const {
 
 std::optional<NameCandidate> read_name_parts(const Words& words, std::size_t at) {
   NameCandidate candidate{.words = {at, at}};
-  while (candidate.parts.size() < name_parts_max && extend(candidate, words)) {
+  for (std::size_t steps = 0; steps < name_steps_max && candidate.parts.size() < name_parts_max;
+       ++steps) {
+    if (!extend(candidate, words)) break;
   }
   while (!candidate.parts.empty() &&
          (candidate.parts.back().particle || candidate.parts.back().title)) {
