@@ -73,6 +73,16 @@ constexpr Turn turns[] = {
     {Intent::None, "^ <no> perfect|great|fine|okay|ok|good thanks|thank"},
 };
 
+// "That's it", "that is all I need": all is right, or nothing else is wanted. The question decides.
+bool is_all(const Words& words) {
+  constexpr std::string_view phrases[] = {
+      "^ that's|thats|that|that'll is|was|will|would|should? be? it|all|everything",
+      "all|everything <wrong>"};
+  static const PhraseSet set(phrases, classes);
+  const std::vector<PhraseMatch> matches = set.find(words);
+  return matches.size() == 1 && matches.front().phrase == 0 && matches.front().words.begin == 0;
+}
+
 }  // namespace
 
 std::optional<Intent> answer_turn(const Words& words, Question asked) {
@@ -89,9 +99,7 @@ std::optional<Intent> answer_turn(const Words& words, Question asked) {
   std::size_t first = std::size(turns);
   for (const PhraseMatch& match : set.find(words)) first = std::min(first, match.phrase);
   if (first != std::size(turns)) return turns[first].meant;
-  // "That's it": the right one, or the end of what was wanted.
-  const bool is_it = words.is_any(0, {"that's", "thats"}) && words.is(1, "it");
-  return is_it && asked == Question::None ? std::optional(Intent::None) : std::nullopt;
+  return asked == Question::None && is_all(words) ? std::optional(Intent::None) : std::nullopt;
 }
 
 }  // namespace callwright::language

@@ -47,7 +47,13 @@ INSTANTIATE_TEST_SUITE_P(Answers, Neither,
 
 TEST(AnswerTurns, may_answer_anything_where_nothing_is_known_to_be_asked) {
   EXPECT_EQ(understand("not a problem", {}).intent.label, Intent::None);
-  EXPECT_EQ(understand("that's it", {}).intent.label, Intent::None);
+  for (const char* text : {"that's it", "that's all I need right now", "that is it, dear",
+                           "that would be everything for today"}) {
+    EXPECT_EQ(understand(text, {}).intent.label, Intent::None) << text;
+  }
+  EXPECT_EQ(understand("no, that's all I need", {}).intent.label, Intent::Deny);
+  EXPECT_EQ(understand("yes, that will be all", {}).intent.label, Intent::Affirm);
+  EXPECT_EQ(understand("that's all wrong", {}).intent.label, Intent::Deny);
   EXPECT_EQ(understand("ok, actually no", {}).intent.label, Intent::Deny);
 }
 
