@@ -13,10 +13,10 @@ namespace callwright::db {
 namespace {
 
 constexpr int readers_max = 8;
-// The writer touches the last pages of every table for every tenant that is busy: hundreds of them do
-// not fit into what a reader needs. More than this costs more than it saves: whenever pages were
-// rebalanced, SQLite 3.40 walks its whole cache at the commit (the page it moves others by lies beyond
-// the end of the file), which took 6 % of all processor time with 64 MB.
+// The writer touches the last pages of every table for every tenant that is busy: hundreds of them
+// do not fit into what a reader needs. More than this costs more than it saves: whenever pages were
+// rebalanced, SQLite 3.40 walks its whole cache at the commit (the page it moves others by lies
+// beyond the end of the file), which took 6 % of all processor time with 64 MB.
 constexpr int writer_cache_kb = 16'000;
 
 bool is_in_memory(const SqliteSettings& settings) {
