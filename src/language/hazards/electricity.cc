@@ -1,0 +1,97 @@
+#include "language/hazards/tables.h"
+
+namespace callwright::language::hazards {
+namespace {
+
+constexpr HazardPhrase rows[] = {
+    {"water.electrical", Danger::Critical,
+     "water|agua|leak*|drip*|flood*|wet|soaked|mojad*|rain ... <fitting>|fusebox|electrical"},
+    {"water.electrical", Danger::Critical,
+     "<fitting>|fusebox ... wet|water|underwater|soaked|flooded|submerged|leak*|drip*|agua|mojad*"},
+    {"electrical.sparks", Danger::Critical,
+     "spark|sparks|sparking|sparked|sparky|chispa|chispas|chispazo*|chisporrote*|chispeando|"
+     "chispea"},
+    {"electrical.arcing", Danger::Critical, "arcing|arced|arcs|arcflash|corto circuito?"},
+    {"electrical.arcing", Danger::Critical,
+     "short|shorted|shorting circuit|circuited|circuiting|out"},
+    {"electrical.shock", Danger::Critical,
+     "electrocut*|zapped|zapping|shocked|shocking|toques|calambrazo|electrocuto"},
+    {"electrical.shock", Danger::Critical,
+     "shocks|shock|zaps ... touch*|me|us|him|her|him|people|someone|anyone"},
+    {"electrical.shock", Danger::Critical,
+     "got|get|gets|getting|had|gives|gave|giving|felt|feel|received|electric|electrical .. "
+     "shock|shocks|zap|jolt|tingle|tingling"},
+    {"electrical.shock", Danger::Critical,
+     "dio|da|dan|dando|recibio|recibi|sintio .. toque|toques|corriente|descarga|calambre|choque"},
+    {"electrical.arcing", Danger::Critical,
+     "<fitting> ... pop|popped|bang|boom|flash|flashed|exploding|crackling"},
+    {"electrical.arcing", Danger::Critical,
+     "big|bright|blue|loud|huge flash|bang|boom|pop ... <fitting>|light|smoke|burn*|dark|power"},
+    {"electrical.shock", Danger::Critical, "descarga* electrica*?"},
+    {"electrical.burning", Danger::Critical,
+     "<fitting> ... "
+     "melt*|scorch*|burn|burns|burned|burning|burnt|char*|glow*|black|blackened|quem*|derret*|"
+     "caught"},
+    {"electrical.burning", Danger::Critical,
+     "melt*|scorch*|burned|burnt|charred|glowing|blackened ... <fitting>"},
+    {"electrical.hot", Danger::Urgent,
+     "<fitting>|fusebox .. is|feels|are|gets|getting|really|very|so|super|esta|extremely .. "
+     "hot|warm|caliente"},
+    {"electrical.hot", Danger::Urgent,
+     "hot|warm|overheat*|overheating "
+     "outlet|plug|socket|switch|breaker|panel|wire|wires|wiring|fusebox"},
+    {"electrical.hot", Danger::Urgent, "<fitting> ... overheat*"},
+    {"electrical.hot", Danger::Unclear, "<fitting> ... it's|its|is|feels hot|warm"},
+    {"electrical.hot", Danger::Urgent, "hot|warm to the? touch"},
+    {"electrical.noise", Danger::Urgent,
+     "buzz*|humm*|crackl*|sizzl*|popping|zumb* ... <fitting>|fusebox|wall"},
+    {"electrical.noise", Danger::Urgent,
+     "<fitting>|fusebox|wall ... buzz*|crackl*|sizzl*|popping|zumb*|fizz*"},
+    {"electrical.hum", Danger::Unclear, "<fitting> ... humm*|hums|hum|ticking|clicking"},
+    {"electrical.wires", Danger::Urgent,
+     "exposed|bare|live|downed|hanging|dangling|frayed|loose|fallen|pelado*|expuesto*|caido* .. "
+     "electrical? wire|wires|wiring|line|lines|cable|cables|conductor*|powerline|powerlines"},
+    {"electrical.wires", Danger::Urgent,
+     "wire|wires|wiring|powerline|powerlines|cable|cables .. "
+     "down|hanging|exposed|fell|bare|live|fallen|pelado*|expuesto*|caido*|sticking"},
+    {"electrical.wires", Danger::Critical,
+     "powerline|powerlines .. down|fell|fallen|touching|across|on"},
+    {"electrical.wires", Danger::Urgent,
+     "knocked|ripped|pulled|took|tore|hit|fell|brought|landed ... powerline|powerlines"},
+    {"electrical.wires", Danger::Urgent,
+     "cayo|cayeron|caido|tumbo|tiro .. cable|cables|poste|linea|transformador"},
+    {"electrical.wires", Danger::Urgent,
+     "transformer|transformador .. blew|exploded|blown|popped|smoking|exploto"},
+    {"electrical.flicker", Danger::Urgent,
+     "whole|entire|all|every|everything|throughout|house|toda|todas ... "
+     "flicker*|dimming|surging|parpade*"},
+    {"electrical.flicker", Danger::Urgent,
+     "flicker*|dimming|surging|parpade* ... whole|entire|all|every|throughout|house|toda|buzz*"},
+    {"electrical.flicker", Danger::Unclear,
+     "lights|luces .. flicker*|parpade*|dimming|surging|pulsing"},
+    {"power.partial", Danger::Unclear,
+     "half .. house|home|building|apartment|casa .. power|dead|dark|out|no|without|luz|lost"},
+    {"power.partial", Danger::Unclear, "power|lights ... half .. house|home|building|casa"},
+    {"power.out", Danger::Unclear,
+     "no|lost|losing|without|sin power|electricity|electric|luz|electricidad|corriente "
+     "in|at|to|throughout|en? whole|entire|all|anywhere|house|home|apartment|building|casa|the? "
+     "since?"},
+    {"power.out", Danger::Unclear, "no|lost|losing|without|sin power|electricity|luz|electricidad"},
+    {"power.out", Danger::Unclear,
+     "power|electricity|electric|luz .. out|off|gone|outage|down|dead|fue|won't|cut"},
+    {"power.out", Danger::Unclear, "outage|blackout|apagon"},
+    {"power.out", Danger::Unclear, "va|fue|corta|corto la luz|electricidad|corriente"},
+    {"power.out", Danger::Unclear,
+     "don't|doesn't|dont|doesnt|haven't|hasn't|not|isn't|ain't have|has|had|got|get|getting any? "
+     "power|electricity"},
+    {"electrical.flicker", Danger::Unclear, "lights|luces|power .. on and off"},
+    {"power.out", Danger::Unclear, "se fue la luz"},
+};
+
+}  // namespace
+
+std::span<const HazardPhrase> electricity() {
+  return rows;
+}
+
+}  // namespace callwright::language::hazards

@@ -1,0 +1,62 @@
+#include "language/hazards/tables.h"
+
+namespace callwright::language::hazards {
+namespace {
+
+constexpr CuePhrase rows[] = {
+    {Cue::Resolved,
+     "was|were|been|got|already|is|are|they|he|we|she|plumber|landlord|guy|company|technician|"
+     "husband|electrician|it|ya|lo|fue .. "
+     "fixed|repaired|resolved|handled|arreglado|arreglada|arreglaron|reparado|reparada|resuelto|"
+     "solucionado|repararon"},
+    {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
+    {Cue::Resolved,
+     "fixed|repaired|patched|plugged|resolved|arreglo|arreglaron|reparo|repararon .. "
+     "it|the|that|la|"
+     "el|leak|pipe|already|ya|$"},
+    {Cue::Resolved,
+     "had|got the|our|my|it|that|them|everything .. replaced|repaired|fixed|cleaned|redone"},
+    {Cue::Resolved,
+     "was|were|just|only|because .. "
+     "cooking|frying|toast|toaster|popcorn|incense|candle|candles|dinner|barbecue"},
+    {Cue::Resolved, "just|only .. steam|dust|nothing"},
+    {Cue::Resolved,
+     "era|fue|solo de|por|la|el|solo? .. comida|cocina|cigarro|parrilla|polvo|ducha"},
+    {Cue::Resolved, "was only"},
+    {Cue::Resolved, "said|says|confirmed|checked .. safe|fine|okay|clear|nothing|false"},
+    {Cue::Resolved, "taken|took care of"},
+    {Cue::Resolved, "already|have|has|had|was|got dealt with"},
+    {Cue::Resolved,
+     "was|were|been|got|they|he|we|she|already sealed|sorted|mended|corrected|cleared|patched|"
+     "rectified|sellado|sellaron|sellada"},
+    {Cue::Resolved, "false alarm|alert"},
+    {Cue::Resolved, "falsa alarma"},
+    {Cue::Resolved,
+     "all|everything|everyone|all's|todo .. good|fine|ok|okay|safe|clear|clean|dry|bien"},
+    {Cue::Resolved, "used to"},
+    {Cue::Resolved, "solia|solian"},
+    {Cue::Resolved, "no longer"},
+    {Cue::Resolved, "not|isn't|doesn't|ain't|no|aren't ... anymore"},
+    {Cue::Resolved, "ya no"},
+    {Cue::Resolved, "turned|turns out .. just|only|was|nothing"},
+    {Cue::Resolved, "put|putting .. out"},
+    {Cue::Resolved, "cleaned|dried|mopped up|out"},
+    {Cue::Resolved, "fire|fires|flames|incendio .. is|was|has|been .. out|extinguished|apagado"},
+
+    {Cue::Contained, "stopped|paro|ceso|detuvo"},
+    {Cue::Contained, "went|gone|go|going away"},
+    {Cue::Contained, "is|are|it's|has|already|now gone|over|contained|stopped|quiet"},
+    {Cue::Contained, "shut|turned|switched|closed|cut .. off"},
+    {Cue::Contained, "i|we|he|she|they|husband|already|just|was|is|been shutoff"},
+    {Cue::Contained, "under control"},
+    {Cue::Contained, "cerre|cerramos|apague|apagamos ... agua|llave|gas|luz|breaker"},
+    {Cue::Contained, "subsided|receded|dissipated|cleared|isolated|capped"},
+};
+
+}  // namespace
+
+std::span<const CuePhrase> endings() {
+  return rows;
+}
+
+}  // namespace callwright::language::hazards
