@@ -7,12 +7,14 @@
 #include "sim/callers/caller.h"
 #include "sim/callers/on_call.h"
 #include "sim/checks/checks.h"
+#include "sim/faults/leap_second.h"
 #include "sim/faults/machine.h"
 #include "sim/faults/weather.h"
 #include "sim/observe/observed_network.h"
 #include "sim/observe/observed_webhooks.h"
 #include "sim/world/businesses.h"
 #include "sim/world/calendar_days.h"
+#include "sim/world/crew.h"
 #include "sim/world/epilogue.h"
 #include "sim/world/office.h"
 #include "sim/world/step_chance.h"
@@ -23,18 +25,36 @@ namespace callwright::sim {
 namespace {
 
 // Streams of chance by what they are for. Callers have theirs by their numbers.
-enum class Stream : std::uint64_t { Plan = 1, Businesses, Days, Callers, Weather, Office, OnCall };
+enum class Stream : std::uint64_t {
+  Plan = 1,
+  Businesses,
+  Days,
+  Callers,
+  Weather,
+  Office,
+  OnCall,
+  Crew,
+  Leap
+};
 
 // Actors by name, in ranges that do not meet.
 constexpr std::uint64_t weather_name = 1;
+constexpr std::uint64_t leap_name = 2;
 constexpr std::uint64_t office_names = 10;
+constexpr std::uint64_t crew_names = 30;
 constexpr std::uint64_t timer_name = 100;
 constexpr std::uint64_t end_name = 101;
 constexpr std::uint64_t caller_names = 1'000;
+constexpr std::uint64_t companion_names = 500'000;
 constexpr std::uint64_t on_call_names = 1'000'000;
 
 constexpr std::int64_t callers_min = 120;
 constexpr std::int64_t callers_max = 400;
+// How many of them have company, or are the owner, where the weight of that is 1.
+constexpr double shared_number_share = 0.15;
+constexpr double owner_share = 0.05;
+// How often an owner who is rung is on the phone already, where the weight of that is 1.
+constexpr double owner_busy_share = 0.5;
 // After the last caller has come, others are still busy.
 constexpr Milliseconds day_length = Minutes(24 * 60);
 
@@ -72,11 +92,15 @@ class Universe {
   providers::sandbox::Deliver in_front_of(providers::sandbox::Deliver deliver);
   void open_businesses(const std::vector<Json>& documents);
   void people_come();
+  void comes(std::uint64_t index);
+  void add_caller(std::uint64_t name, std::unique_ptr<Caller> caller);
+  bool is_busy(const std::string& number, Draw& draw) const;
   void watch_phones();
   void alert_arrived(const std::string& to);
 
   void play_day();
   void remember_talk();
+  std::optional<Instant> next_due();
   void move_to(Instant instant);
   void begin_step(std::uint64_t who, std::uint64_t turn);
   void end_step();
@@ -164,8 +188,14 @@ void Universe::open_businesses(const std::vector<Json>& documents) {
     auto office = std::make_unique<Office>(i, stream(Stream::Office, i));
     const Instant first = begins_ + office->first_act();
     timetable_.add(first, office_names + i, std::move(office));
+    auto crew = std::make_unique<Crew>(i, stream(Stream::Crew, i));
+    const Instant first_change = begins_ + crew->first_act();
+    timetable_.add(first_change, crew_names + i, std::move(crew));
   }
   timetable_.add(begins_, weather_name, std::make_unique<Weather>(stream(Stream::Weather)));
+  auto leap = std::make_unique<LeapSecond>(stream(Stream::Leap), begins_);
+  const Instant first_leap = begins_ + leap->first_act();
+  timetable_.add(first_leap, leap_name, std::move(leap));
 }
 
 void Universe::people_come() {
@@ -173,12 +203,40 @@ void Universe::people_come() {
   const auto count = static_cast<std::uint64_t>(draw.between(callers_min, callers_max));
   for (std::uint64_t index = 0; index < count; ++index) {
     if (spec_.only_callers && !spec_.only_callers->contains(index)) continue;
-    auto caller = std::make_unique<Caller>(derived_seed(derived_seed(seed_, caller_names), index),
-                                           index, world_->businesses().size(), day_length);
-    const Instant first = begins_ + caller->first_act();
-    timetable_.add(first, caller_names + index, std::move(caller));
+    comes(index);
     result_.callers.push_back(index);
   }
+}
+
+void Universe::comes(std::uint64_t index) {
+  const auto draw_caller = [&](std::uint64_t names) {
+    return std::make_unique<Caller>(derived_seed(derived_seed(seed_, names), index), index,
+                                    world_->businesses().size(), day_length);
+  };
+  auto caller = draw_caller(caller_names);
+  Draw draw(derived_seed(derived_seed(seed_, companion_names), index));
+  const bool shares = draw.chance(shared_number_share * plan_.weight(Fault::SharedNumber));
+  const Milliseconds later = Seconds(draw.between(0, 60));
+  const bool is_owner = draw.chance(owner_share * plan_.weight(Fault::OwnerCalls));
+  const auto& owner = world_->businesses()[caller->business()].tenant->owner;
+  if (is_owner && owner.phone) {
+    result_.tally.count_fault("owner_calls");
+    caller->call_from(owner.phone->e164());
+    // Both concern whoever is at his own phone.
+    if (draw.chance(0.5)) caller->begin_with(draw.chance(0.5) ? Goal::Panic : Goal::Person);
+  } else if (shares) {
+    // Somebody else of the same household, who does not wait until the line is free.
+    result_.tally.count_fault("shared_number");
+    auto companion = draw_caller(companion_names);
+    companion->come_after(*caller, later);
+    add_caller(companion_names + index, std::move(companion));
+  }
+  add_caller(caller_names + index, std::move(caller));
+}
+
+void Universe::add_caller(std::uint64_t name, std::unique_ptr<Caller> caller) {
+  const Instant first = begins_ + caller->first_act();
+  timetable_.add(first, name, std::move(caller));
 }
 
 // Whoever is on call notices a phone that has begun to ring.
@@ -187,10 +245,22 @@ void Universe::watch_phones() {
     if (!rung_.insert(phone.sid).second) continue;
     Trace name;
     name.add(phone.sid);
-    auto person = std::make_unique<RungPerson>(phone.sid, stream(Stream::OnCall, name.hash()));
+    Draw draw = stream(Stream::OnCall, name.hash());
+    const bool busy = is_busy(phone.to, draw);
+    if (busy) result_.tally.count_fault("owner_calls: busy");
+    auto person = std::make_unique<RungPerson>(phone.sid, busy, draw);
     const Instant first = world_->now() + person->first_act();
     timetable_.add(first, on_call_names + name.hash() / 2, std::move(person));
   }
+}
+
+// Owners are on the phone with others as well.
+bool Universe::is_busy(const std::string& number, Draw& draw) const {
+  const bool is_owner = std::ranges::any_of(world_->businesses(), [&](const Business& business) {
+    const auto& phone = business.tenant->owner.phone;
+    return phone && phone->e164() == number;
+  });
+  return is_owner && draw.chance(owner_busy_share * plan_.weight(Fault::OwnerCalls));
 }
 
 void Universe::alert_arrived(const std::string& to) {
@@ -212,6 +282,7 @@ UniverseResult Universe::run() {
   play_day();
   if (result_.violations.empty()) {
     plan_ = FaultPlan();
+    machine_.end_downtime(*rehearsal_);
     begin_step(end_name, 0);
     Epilogue epilogue(*world_, seed_, spec_.index);
     epilogue.run([this](Instant instant) { move_to(instant); }, result_.violations);
@@ -254,9 +325,16 @@ void Universe::play_day() {
   }
 }
 
+// While the process is away only the carrier has something to do, and its return is due.
+std::optional<Instant> Universe::next_due() {
+  const std::optional<Instant> due = rehearsal_->next_due();
+  const std::optional<Instant> back = machine_.back_at();
+  return due && back ? std::min(*due, *back) : (due ? due : back);
+}
+
 void Universe::move_to(Instant instant) {
   ManualClock& clock = rehearsal_->clock();
-  while (const auto due = rehearsal_->next_due()) {
+  while (const auto due = next_due()) {
     if (*due > instant || !result_.violations.empty()) break;
     // What is still due after everything was done cannot be done now.
     const Instant stop = *due > clock.now() ? *due : clock.now() + Seconds(1);

@@ -46,6 +46,35 @@ TEST(Universe, without_faults_ends_many_calls_with_a_visit) {
   EXPECT_GE(booked, 10u);
 }
 
+// The same callers on days on which only this kind of fault is on, in those where it is drawn.
+Tally days_of(Fault fault) {
+  Tally tally;
+  for (std::uint64_t index = 0; index < 6; ++index) {
+    UniverseResult result = play(small(index, FaultSet().set(index_of(fault))));
+    EXPECT_TRUE(result.violations.empty()) << result.violations.front().violation.what;
+    tally.add(result.tally);
+  }
+  return tally;
+}
+
+TEST(Universe, where_numbers_are_shared_has_a_second_caller_for_some) {
+  const Tally shared = days_of(Fault::SharedNumber);
+  const Tally alone = days_of(Fault::OwnerCalls);
+  const auto companions = shared.faults.find("shared_number");
+  ASSERT_NE(companions, shared.faults.end());
+  EXPECT_GE(shared.calls, alone.calls + companions->second);
+}
+
+TEST(Universe, where_owners_call_has_lines_that_are_busy) {
+  Tally owners = days_of(Fault::OwnerCalls);
+  EXPECT_GT(owners.faults["owner_calls"], 0u);
+  EXPECT_GT(owners.faults["owner_calls: busy"], 0u);
+}
+
+TEST(Universe, in_which_the_process_was_away_for_long_ends_like_any_other) {
+  EXPECT_GT(days_of(Fault::Downtime).faults["downtime"], 0u);
+}
+
 TEST(Run, is_the_same_with_any_number_of_threads) {
   RunSettings settings{.seed = 5, .calls = 600, .faults = FaultSet().set()};
   const RunResult alone = play_all(settings, [](std::uint64_t) {});

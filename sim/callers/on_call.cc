@@ -19,7 +19,7 @@ std::optional<Milliseconds> RungPerson::act(World& world) {
     if (call && call->parent_sid.empty()) world.hang_up(call_);
     return std::nullopt;
   }
-  if (draw_.chance(declines_share)) {
+  if (busy_ || draw_.chance(declines_share)) {
     world.decline(call_);
     return std::nullopt;
   }

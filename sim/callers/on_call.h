@@ -11,13 +11,16 @@ namespace callwright::sim {
 // Somebody whose phone rings: picks up, presses a key and hangs up, or declines, or lets it ring.
 class RungPerson final : public Actor {
  public:
-  RungPerson(std::string call, Draw draw) : call_(std::move(call)), draw_(draw) {}
-  Milliseconds first_act() { return Milliseconds(draw_.between(2'000, 28'000)); }
+  RungPerson(std::string call, bool busy, Draw draw)
+      : call_(std::move(call)), busy_(busy), draw_(draw) {}
+  // A line that is busy says so at once.
+  Milliseconds first_act() { return Milliseconds(busy_ ? 500 : draw_.between(2'000, 28'000)); }
 
   std::optional<Milliseconds> act(World& world) override;
 
  private:
   const std::string call_;
+  const bool busy_;  // With another call.
   Draw draw_;
   bool picked_up_ = false;
 };

@@ -25,16 +25,21 @@ constexpr std::array<FaultRow, fault_count> rows = {{
     {Fault::ProviderFlapping, "provider_flapping", "a service comes and goes every few seconds"},
     {Fault::EarlyCallback, "early_callback", "a status callback comes before the API's answer"},
     {Fault::Crash, "crash", "the process dies at a statement, a commit or a request"},
+    {Fault::Downtime, "downtime", "the process is away for minutes or hours, and nobody answers"},
     {Fault::PowerLoss, "power_loss",
      "the machine stops: unsynced writes are torn, lost, reordered"},
     {Fault::DiskError, "disk_error", "reads, writes and syncs fail"},
     {Fault::DiskFull, "disk_full", "there is no room on the disk for a while"},
     {Fault::ClockStep, "clock_step", "the machine's clock jumps by up to five minutes"},
+    {Fault::LeapSecond, "leap_second", "at midnight a second comes twice, or clocks are smeared"},
     {Fault::DstNight, "dst_night", "the day on which clocks change"},
     {Fault::RecogniserDeaf, "recogniser_deaf", "words are heard as sound; keys work"},
     {Fault::Noise, "noise", "words are dropped, swapped or heard as others"},
     {Fault::SettingsChange, "settings_change", "the business changes its settings under calls"},
+    {Fault::CrewChange, "crew_change", "technicians leave and return, hours and days off change"},
     {Fault::CallerLeaves, "caller_leaves", "callers hang up in the middle of anything"},
+    {Fault::SharedNumber, "shared_number", "two people call from one number at the same time"},
+    {Fault::OwnerCalls, "owner_calls", "the owner calls the business, or his line is busy"},
 }};
 
 constexpr bool in_order() {

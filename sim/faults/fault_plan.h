@@ -29,17 +29,22 @@ enum class Fault : std::uint8_t {
   ProviderFlapping,
   EarlyCallback,
   Crash,
+  Downtime,
   PowerLoss,
   DiskError,
   DiskFull,
   ClockStep,
+  LeapSecond,
   DstNight,
   RecogniserDeaf,
   Noise,
   SettingsChange,
+  CrewChange,
   CallerLeaves,
+  SharedNumber,
+  OwnerCalls,
 };
-inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::CallerLeaves) + 1;
+inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::OwnerCalls) + 1;
 
 using FaultSet = std::bitset<fault_count>;
 

@@ -27,8 +27,13 @@ class Machine {
   void begin_step(Random& chance);
   // Starts what is down again, and lets nothing more go wrong by what was drawn.
   void end_step(server::Rehearsal& rehearsal);
-  // Starts the process again where it is down, and the machine where its power was lost.
+  // Starts the process again where it is down and not to stay away, and the machine where its power
+  // was lost.
   void bring_back(server::Rehearsal& rehearsal);
+  // When a process that is away for longer comes back.
+  std::optional<Instant> back_at() const { return back_at_; }
+  // Whatever was to stay away comes back now.
+  void end_downtime(server::Rehearsal& rehearsal);
 
  private:
   const FaultPlan& plan_;
@@ -37,6 +42,9 @@ class Machine {
   std::optional<SimDisk> disk_;  // Only where something of it may fail: memory is quicker.
   Life life_;
   std::int64_t failures_seen_ = 0;
+  // How long the process will be away once it has died, and until when it is.
+  std::optional<Milliseconds> downtime_;
+  std::optional<Instant> back_at_;
 };
 
 }  // namespace callwright::sim

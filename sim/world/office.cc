@@ -31,10 +31,9 @@ void Office::change_settings(World& world) {
       policies.set("emergency_visits_any_hour", draw_.chance(0.5));
       break;
   }
-  business.document.set("policies", std::move(policies));
-  // Where the process dies meanwhile, the settings stay as they were.
-  auto applied = world.rehearsal().apply_tenant(business.document);
-  if (applied) business.tenant = *std::move(applied);
+  Json document = business.document;
+  document.set("policies", std::move(policies));
+  world.apply(business, std::move(document));
   world.tally().count_fault("settings_change");
 }
 

@@ -2,6 +2,12 @@
 
 namespace callwright::sim {
 
+void World::apply(Business& business, Json document) {
+  auto applied = rehearsal_.apply_tenant(document);
+  if (!applied) return;
+  business = {.document = std::move(document), .tenant = *std::move(applied)};
+}
+
 std::string World::dial(const std::string& from, const PhoneNumber& to,
                         reception::Verification verification) {
   note("dial", from, to.e164());

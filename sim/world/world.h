@@ -33,6 +33,8 @@ class World {
   Tally& tally() { return tally_; }
   Trace& trace() { return trace_; }
   std::vector<Business>& businesses() { return businesses_; }
+  // Where the process dies meanwhile, or the settings make no sense, they stay as they were.
+  void apply(Business& business, Json document);
 
   // What people with phones do. Each is a turn.
   std::string dial(const std::string& from, const PhoneNumber& to,
