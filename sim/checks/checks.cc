@@ -70,21 +70,22 @@ void Checks::at_end(db::Database& database, const providers::sandbox::SandboxCar
 }
 
 void Checks::compare(db::Database& database) {
-  Result<std::string> different = ledger_.differences(database);
+  const Result<RowSums> found = read_row_sums(database);
+  std::string different = found ? ledger_.differences(*found) : "";
   std::optional<std::size_t> committed;
   const std::vector<Batch>& doubtful = recorder_.doubtful();
-  for (std::size_t i = doubtful.size(); i-- > 0 && different && !different->empty();) {
+  for (std::size_t i = doubtful.size(); i-- > 0 && !different.empty();) {
     // A commit that got no answer may be there whole, or not at all.
     Ledger with_it = ledger_;
     with_it.apply(doubtful[i]);
-    if (with_it.differences(database) != Result<std::string>("")) continue;
+    if (!with_it.differences(*found).empty()) continue;
     committed = i;
-    different = "";
+    different.clear();
   }
   recorder_.settle_doubt(committed);
-  findings_.expect(acknowledged_is_kept, different && different->empty(), [&] {
-    return different ? told("not what was committed: ", *different)
-                     : told("the database cannot be read: ", different.error().message);
+  findings_.expect(acknowledged_is_kept, found && different.empty(), [&] {
+    return found ? told("not what was committed: ", different)
+                 : told("the database cannot be read: ", found.error().message);
   });
 }
 

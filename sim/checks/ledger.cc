@@ -1,39 +1,30 @@
 #include "sim/checks/ledger.h"
 
-#include <vector>
+#include <set>
 
 namespace callwright::sim {
 namespace {
 
-// The tables that the migrations keep for themselves are written before anyone listens.
-constexpr std::string_view migrations_table = "schema_migrations";
-
-Result<std::uint64_t> sum_of(db::Transaction& tx, const std::string& table) {
-  TRY_ASSIGN(const db::Rows columns,
-             tx.query("SELECT name, type FROM pragma_table_info(?) ORDER BY cid", table));
-  std::string list;
-  for (const db::Row& column : columns) list += (list.empty() ? "" : ", ") + column.text(0);
-  TRY_ASSIGN(const db::Rows rows, tx.query("SELECT " + list + " FROM " + table));
-  std::uint64_t sum = 0;
-  Batch scratch;
-  for (const db::Row& row : rows) {
-    scratch.clear();
-    scratch.begin_change(Table::Other, table, false, true, row.size());
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (row.is_null(i)) {
-        scratch.add_null();
-      } else if (columns[i].text(1) == "TEXT") {
-        scratch.add_text(row.text(i));
-      } else {
-        scratch.add_integer(row.integer(i));
-      }
-    }
-    sum += scratch[0].after->hash(table);
-  }
-  return sum;
-}
+// By table, for all of its columns.
+constexpr std::string_view questions =
+    "SELECT t.name, 'SELECT row_sum(''' || t.name || ''', ' || "
+    "(SELECT group_concat(c.name, ', ') FROM pragma_table_info(t.name) AS c) || "
+    "') FROM ' || t.name "
+    "FROM sqlite_master AS t WHERE t.type = 'table'";
 
 }  // namespace
+
+Result<RowSums> read_row_sums(db::Database& database) {
+  return database.read([&](db::Transaction& tx) -> Result<RowSums> {
+    TRY_ASSIGN(const db::Rows tables, tx.query(questions));
+    RowSums sums;
+    for (const db::Row& table : tables) {
+      TRY_ASSIGN(const std::optional<db::Row> sum, tx.query_one(table.text(1)));
+      sums[table.text(0)] = static_cast<std::uint64_t>(sum->optional_integer(0).value_or(0));
+    }
+    return sums;
+  });
+}
 
 void Ledger::apply(const Batch& batch) {
   for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -44,22 +35,22 @@ void Ledger::apply(const Batch& batch) {
   }
 }
 
-Result<std::string> Ledger::differences(db::Database& database) const {
-  return database.read([&](db::Transaction& tx) -> Result<std::string> {
-    TRY_ASSIGN(const db::Rows tables,
-               tx.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
-    std::string different;
-    for (const db::Row& table : tables) {
-      const std::string& name = table.text(0);
-      if (name == migrations_table) continue;
-      TRY_ASSIGN(const std::uint64_t sum, sum_of(tx, name));
-      const std::uint64_t* kept = find(sums_, name);
-      if (sum != (kept == nullptr ? 0 : *kept)) {
-        different += (different.empty() ? "" : ", ") + name;
-      }
-    }
-    return different;
-  });
+std::string Ledger::differences(const RowSums& found) const {
+  // A table that is not there is as good as an empty one.
+  std::set<std::string_view> tables;
+  for (const RowSums* sums : {&sums_, &found}) {
+    for (const auto& [table, sum] : *sums) tables.insert(table);
+  }
+  const auto sum_in = [](const RowSums& sums, std::string_view table) {
+    const std::uint64_t* sum = find(sums, table);
+    return sum == nullptr ? 0 : *sum;
+  };
+  std::string different;
+  for (const std::string_view table : tables) {
+    if (sum_in(sums_, table) == sum_in(found, table)) continue;
+    different += (different.empty() ? "" : ", ") + std::string(table);
+  }
+  return different;
 }
 
 }  // namespace callwright::sim

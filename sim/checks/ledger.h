@@ -9,17 +9,23 @@
 
 namespace callwright::sim {
 
-// A sum over the rows of each table that does not depend on their order, kept from the stream of
-// committed changes: what the database must hold, whatever has happened to the process or the disk.
+// By table, a sum over its rows that does not depend on their order.
+using RowSums = TextMap<std::uint64_t>;
+
+// What the database holds, by reading all of it.
+Result<RowSums> read_row_sums(db::Database& database);
+
+// What the database must hold, whatever has happened to the process or the disk: kept from the
+// stream of committed changes.
 class Ledger {
  public:
   void apply(const Batch& batch);
 
-  // The tables whose rows are not what was committed, by reading all of them.
-  Result<std::string> differences(db::Database& database) const;
+  // The tables whose rows are not what was committed.
+  std::string differences(const RowSums& found) const;
 
  private:
-  TextMap<std::uint64_t> sums_;  // By table.
+  RowSums sums_;
 };
 
 }  // namespace callwright::sim

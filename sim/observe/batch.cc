@@ -2,31 +2,28 @@
 
 #include <bit>
 
+#include "sim/observe/row_hash.h"
+
 namespace callwright::sim {
-namespace {
-
-constexpr std::uint64_t mixer = 0x9E37'79B9'7F4A'7C15;
-
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * mixer;
-  return hash ^ (hash >> 29);
-}
-
-std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
-  return mixed(hash, std::hash<std::string_view>()(text));
-}
-
-}  // namespace
-
 std::uint64_t RowView::hash(std::string_view table) const {
-  std::uint64_t hash = mixed(mixer, table);
+  RowHash hash(table);
   for (std::size_t i = 0; i < size_; ++i) {
-    hash = mixed(hash, static_cast<std::uint64_t>(cells_[i].kind));
-    hash = cells_[i].kind == Cell::Kind::Text
-               ? mixed(hash, text(i))
-               : mixed(hash, static_cast<std::uint64_t>(cells_[i].integer));
+    switch (cells_[i].kind) {
+      case Cell::Kind::Null:
+        hash.add_null();
+        break;
+      case Cell::Kind::Integer:
+        hash.add_integer(cells_[i].integer);
+        break;
+      case Cell::Kind::Real:
+        hash.add_real(std::bit_cast<double>(cells_[i].integer));
+        break;
+      case Cell::Kind::Text:
+        hash.add_text(text(i));
+        break;
+    }
   }
-  return hash;
+  return hash.value();
 }
 
 void Batch::clear() {

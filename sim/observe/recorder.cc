@@ -6,26 +6,13 @@
 #include <mutex>
 #include <utility>
 
+#include "sim/observe/row_sum.h"
+#include "sim/observe/row_values.h"
+
 namespace callwright::sim {
 namespace {
 
 thread_local Recorder* attaching = nullptr;
-
-void add(Batch& batch, sqlite3_value* value) {
-  switch (sqlite3_value_type(value)) {
-    case SQLITE_NULL:
-      return batch.add_null();
-    case SQLITE_INTEGER:
-      return batch.add_integer(sqlite3_value_int64(value));
-    case SQLITE_FLOAT:
-      return batch.add_real(sqlite3_value_double(value));
-    default: {
-      const void* bytes = sqlite3_value_blob(value);
-      const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-      return batch.add_text({static_cast<const char*>(bytes), bytes == nullptr ? 0 : size});
-    }
-  }
-}
 
 }  // namespace
 
@@ -54,6 +41,7 @@ int Recorder::attach_to(sqlite3* handle, const char** /*error*/, const void* /*r
       },
       attaching);
   sqlite3_commit_hook(handle, &Recorder::on_commit, attaching);
+  add_row_sum(handle);
   return SQLITE_OK;
 }
 
@@ -71,12 +59,12 @@ void Recorder::record(sqlite3* handle, int operation, const char* table) {
   for (int i = 0; has_before && i < columns; ++i) {
     sqlite3_value* value = nullptr;
     ASSERT(sqlite3_preupdate_old(handle, i, &value) == SQLITE_OK);
-    add(batch_, value);
+    add_value(batch_, value);
   }
   for (int i = 0; has_after && i < columns; ++i) {
     sqlite3_value* value = nullptr;
     ASSERT(sqlite3_preupdate_new(handle, i, &value) == SQLITE_OK);
-    add(batch_, value);
+    add_value(batch_, value);
   }
 }
 

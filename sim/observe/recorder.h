@@ -26,7 +26,7 @@ class Recorder {
   Recorder& operator=(const Recorder&) = delete;
 
   // While it lives, connections that this thread opens are heard by the recorder, which must
-  // outlive them.
+  // outlive them, and know row_sum().
   class Attach {
    public:
     explicit Attach(Recorder& recorder);

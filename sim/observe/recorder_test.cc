@@ -124,5 +124,32 @@ TEST_F(RecorderTest, values_of_every_kind_are_kept) {
   EXPECT_TRUE(looked);
 }
 
+TEST_F(RecorderTest, the_engine_sums_rows_as_they_were_heard) {
+  std::uint64_t heard_sum = 0;
+  Recorder summing([&](const Batch& batch) {
+    for (std::size_t i = 0; i < batch.size(); ++i) heard_sum += batch[i].after->hash("things");
+  });
+  const Recorder::Attach attach(summing);
+  auto opened = db::open_sqlite({.path = ":memory:", .single_threaded = true});
+  ObservedDatabase other(std::move(*opened), summing);
+  const auto summed = [&] {
+    const auto row = other.read([](db::Transaction& tx) {
+      return tx.query_one("SELECT row_sum('things', name, count, share, bytes) FROM things");
+    });
+    EXPECT_TRUE(row);
+    return (*row)->optional_integer(0);
+  };
+  ASSERT_TRUE(other.write([](db::Transaction& tx) {
+    return tx.execute("CREATE TABLE things (name TEXT, count INTEGER, share REAL, bytes BLOB)");
+  }));
+  EXPECT_FALSE(summed());
+  ASSERT_TRUE(other.write([](db::Transaction& tx) {
+    return tx.execute(
+        "INSERT INTO things VALUES ('', -1, 0.5, NULL), (NULL, 2, -1.25, x'00ff'), "
+        "('word', NULL, NULL, x''), ('word', NULL, NULL, x'')");
+  }));
+  EXPECT_EQ(static_cast<std::uint64_t>(summed().value_or(0)), heard_sum);
+}
+
 }  // namespace
 }  // namespace callwright::sim
