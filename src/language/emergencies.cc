@@ -134,7 +134,7 @@ class Reader {
   }
 
   // "It has not stopped": the words before a cue, or inside it, deny it. What speaks of absence
-  // itself ("not anymore") is no denial.
+  // itself ("not anymore", "hasn't come back") is no denial.
   bool is_denied(const CueMention& cue) const {
     constexpr std::size_t wish_reach_words = 4;
     constexpr std::size_t denial_reach_words = 2;
@@ -146,7 +146,9 @@ class Reader {
       }
       if (at + denial_reach_words < cue.words.begin) continue;
       if (words_.is_any(at, {"hasn't", "haven't", "won't", "can't", "cannot", "cant", "never",
-                             "couldn't", "wont"})) {
+                             "couldn't", "wont"}) &&
+          !(at >= cue.words.begin &&
+            words_.is_any(cue.words.end - 1, {"back", "since", "again"}))) {
         return true;
       }
       if (words_.is_any(at, {"not", "isn't", "wasn't", "aren't", "no"}) && !ends_absence(cue)) {
@@ -158,7 +160,7 @@ class Reader {
 
   bool ends_absence(const CueMention& cue) const {
     return words_.is_any(cue.words.end - 1, {"anymore", "longer"}) ||
-           words_.is(cue.words.begin, "no");
+           words_.is_any(cue.words.begin, {"no", "ya"});
   }
 
   bool crosses_thought(std::size_t from, std::size_t to) const {
@@ -271,7 +273,7 @@ class Reader {
       if (other.cue != Cue::Past) return false;
       const std::size_t end = other.words.end;
       if (end > mention.words.begin) {
-        return !crosses_thought(mention.words.end - 1, other.words.begin);
+        return !crosses_thought(mention.words.end - 1, other.words.begin) && !is_present(mention);
       }
       const bool opens = opens_thought(words_, other.words.begin);
       const std::size_t from = opens && words_[end].mark == ',' ? end + 1 : end;
@@ -300,6 +302,7 @@ class Reader {
     if (code == "gas.eggs" && has_near(mention, Cue::Drain)) return Danger::Unclear;
     if (code == "co.beep" && has(Cue::Battery)) return Danger::Unclear;
     if (code == "water.leak" && has_near(mention, Cue::Minor)) return Danger::IfExposed;
+    if (code == "water.leak_under" && is_small(mention)) return Danger::IfExposed;
     const bool may_be_small = code.starts_with("water.") || code == "electrical.noise";
     if (danger == Danger::Urgent && may_be_small && is_small(mention)) {
       danger = Danger::Unclear;

@@ -30,7 +30,8 @@ constexpr std::array<std::string_view, 17> hazards = {
     "flames",
 };
 
-constexpr std::array<std::string_view, 17> denied = {
+constexpr std::array<std::string_view, 18> denied = {
+    "we can't find %",
     "there is no %",
     "we don't have %",
     "I haven't seen any %",
@@ -50,7 +51,10 @@ constexpr std::array<std::string_view, 17> denied = {
     "neither % nor anything like that",
 };
 
-constexpr std::array<std::string_view, 23> long_past = {
+constexpr std::array<std::string_view, 26> long_past = {
+    "thank you for helping us when we had %",
+    "my neighbor had % so I want ours checked",
+    "the claim is settled, I'm calling about the invoice for % you fixed",
     "we had % last year",
     "there was % here a while ago",
     "there was % before we moved in",
@@ -76,7 +80,8 @@ constexpr std::array<std::string_view, 23> long_past = {
     "the previous owner told me about %",
 };
 
-constexpr std::array<std::string_view, 35> asked_about = {
+constexpr std::array<std::string_view, 36> asked_about = {
+    "what would happen if we had %",
     "do you fix %",
     "how much to fix %",
     "what are the signs of %",
@@ -114,7 +119,10 @@ constexpr std::array<std::string_view, 35> asked_about = {
     "how would you handle %",
 };
 
-constexpr std::array<std::string_view, 55> happening = {
+constexpr std::array<std::string_view, 58> happening = {
+    "we can't tell where % is coming from",
+    "thanks for coming yesterday but there's % again",
+    "there's % next door so I want you here",
     "there's %",
     "we have %",
     "I think we have %",

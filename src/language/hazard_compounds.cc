@@ -24,6 +24,7 @@ void join_hazard_compounds(Words& words) {
     for (const Compound& row : hazard_compounds()) phrases.push_back(row.phrase);
     return PhraseSet(phrases, emergency_classes());
   }();
+  std::vector<Words::Compound> joined;
   std::size_t next = 0;
   const std::vector<PhraseMatch> matches = set.find(words);
   for (std::size_t i = 0; i < matches.size(); ++i) {
@@ -33,9 +34,10 @@ void join_hazard_compounds(Words& words) {
       if (matches[i + 1].words.end > longest->words.end) longest = &matches[i + 1];
     }
     if (begin < next || has_comma(words, longest->words)) continue;
-    words.join(longest->words, hazard_compounds()[longest->phrase].name);
+    joined.push_back({longest->words, hazard_compounds()[longest->phrase].name});
     next = longest->words.end;
   }
+  words.join(joined);
 }
 
 }  // namespace callwright::language

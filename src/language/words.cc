@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/result.h"
 #include "language/run_together.h"
@@ -327,12 +328,23 @@ std::string Words::folded(WordRange range) const {
   return out;
 }
 
-void Words::join(WordRange range, std::string_view name) {
-  ASSERT(!range.empty());
-  take({range});
-  Word& first = words_[range.begin];
-  first.text = name;
-  first.kind = WordKind::Letters;
+void Words::join(const std::vector<Compound>& compounds) {
+  std::vector<Word> joined;
+  joined.reserve(words_.size());
+  auto next = words_.begin();
+  for (const Compound& compound : compounds) {
+    const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(compound.words.begin);
+    const auto end = words_.begin() + static_cast<std::ptrdiff_t>(compound.words.end);
+    ASSERT(next <= begin && begin < end && end <= words_.end());
+    std::move(next, begin, std::back_inserter(joined));
+    Word& word = joined.emplace_back(std::move(*begin));
+    word.text = compound.name;
+    word.kind = WordKind::Letters;
+    word.end = std::prev(end)->end;
+    next = end;
+  }
+  std::move(next, words_.end(), std::back_inserter(joined));
+  words_ = std::move(joined);
 }
 
 void Words::take(const std::vector<WordRange>& ranges) {

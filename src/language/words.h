@@ -78,9 +78,12 @@ class Words {
   // The folded words, a space between each.
   std::string folded(WordRange range) const;
 
-  // Reads the words of a compound as one: the first becomes `name`, the others match nothing.
-  // "Water heater" is then no water.
-  void join(WordRange range, std::string_view name);
+  struct Compound {
+    WordRange words;
+    std::string_view name;
+  };
+  // Makes one word of each compound, in their order: "water heater" is then no water.
+  void join(const std::vector<Compound>& compounds);
 
   // Keeps other readers from reading these words again.
   void take(const std::vector<WordRange>& ranges);

@@ -86,6 +86,49 @@ constexpr HazardPhrase rows[] = {
      "power|electricity"},
     {"electrical.flicker", Danger::Unclear, "lights|luces|power .. on and off"},
     {"power.out", Danger::Unclear, "se fue la luz"},
+    {"electrical.arcing", Danger::Critical,
+     "plug|plugged|plugging|unplugged|unplugging|flip|flipped|flipping ... "
+     "flash|flashed|flashes|bang|boom"},
+    {"electrical.arcing", Danger::Critical, "blue|bright|white flash|flashes|arc"},
+    {"electrical.hot", Danger::Urgent,
+     "wall|walls is|are|feels|feel|felt|gets|getting|got? really|very|so|too|pretty|super? "
+     "hot|warm"},
+    {"electrical.hot", Danger::Urgent, "hot|warm wall|walls"},
+    {"electrical.lightning", Danger::Urgent,
+     "lightning|rayo .. hit|hits|struck|strike|cayo|pego .. "
+     "house|home|roof|panel|tree|meter|casa|building|pole"},
+    {"electrical.lightning", Danger::Urgent, "struck|hit by lightning"},
+    {"electrical.wires", Danger::Urgent,
+     "tree|branch|limb|storm|wind|ice|truck|car|van|crane|somebody|someone|arbol|rama ... "
+     "took|brought|pulled|knocked|ripped|tore|yanked|tumbo|arranco .. "
+     "line|lines|wire|wires|cable|cables|pole|mast|drop|meter|poste|medidor"},
+    {"electrical.wires", Danger::Urgent,
+     "line|lines|wire|wires|cable|cables|pole|mast|drop|meter .. ripped|torn|knocked|yanked .. "
+     "down|off|loose|away"},
+    {"electrical.wires", Danger::Urgent,
+     "line|lines|wire|wires|cable|cables|pole .. "
+     "laying|lying|draped|dangling|hanging|stretched|down across|on|in|over|off|from"},
+    {"electrical.wires", Danger::Urgent,
+     "wire|wires|cable|cables|pole .. on the|my|our "
+     "ground|lawn|grass|sidewalk|driveway|street|road|car"},
+    {"electrical.shock", Danger::Critical,
+     "stuck|put|poked|jammed|pushed|shoved ... "
+     "fork|finger|fingers|knife|key|keys|screwdriver|paperclip ... outlet|socket"},
+    {"electrical.shock", Danger::Critical,
+     "metio|meti|mete|metieron ... tenedor|dedo|dedos|cuchillo|clavo|llave|alambre ... "
+     "enchufe|contacto|tomacorriente"},
+    {"electrical.burning", Danger::Critical,
+     "<smell> .. cooking|fish|fishy|frying|baking ... <fitting>|fusebox"},
+    {"electrical.burning", Danger::Critical, "fish|fishy .. <smell> ... <fitting>|fusebox"},
+    {"electrical.hot", Danger::Urgent, "wall|walls is|are still|kind|quite of? hot|warm"},
+    {"electrical.wires", Danger::Critical,
+     "powerline|powerlines .. in|across|over|onto the|my|our "
+     "pool|yard|street|driveway|road|lawn|grass|water"},
+    {"electrical.noise", Danger::Urgent, "<fitting>|fusebox ... hiss*"},
+    {"electrical.flicker", Danger::Urgent,
+     "half|some|lights ... bright|brighter ... dim|dimmer|pop*|blow*|flick*"},
+    {"electrical.shock", Danger::Critical,
+     "feel|felt|feeling .. current|electricity|voltage|tingle|tingles|tingling"},
 };
 
 }  // namespace

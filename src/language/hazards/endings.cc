@@ -11,7 +11,7 @@ constexpr CuePhrase rows[] = {
      "solucionado|repararon"},
     {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
     {Cue::Resolved,
-     "fixed|repaired|patched|plugged|resolved|arreglo|arreglaron|reparo|repararon .. "
+     "fixed|repaired|patched|resolved|arreglo|arreglaron|reparo|repararon .. "
      "it|the|that|la|"
      "el|leak|pipe|already|ya|$"},
     {Cue::Resolved,
@@ -37,7 +37,7 @@ constexpr CuePhrase rows[] = {
     {Cue::Resolved, "solia|solian"},
     {Cue::Resolved, "no longer"},
     {Cue::Resolved, "not|isn't|doesn't|ain't|no|aren't ... anymore"},
-    {Cue::Resolved, "ya no"},
+    {Cue::Resolved, "ya no esta|sale|huele|gotea|suena|chispea|$"},
     {Cue::Resolved, "turned|turns out .. just|only|was|nothing"},
     {Cue::Resolved, "put|putting .. out"},
     {Cue::Resolved, "cleaned|dried|mopped up|out"},
@@ -51,6 +51,25 @@ constexpr CuePhrase rows[] = {
     {Cue::Contained, "under control"},
     {Cue::Contained, "cerre|cerramos|apague|apagamos ... agua|llave|gas|luz|breaker"},
     {Cue::Contained, "subsided|receded|dissipated|cleared|isolated|capped"},
+    {Cue::Resolved, "turned|turns out .. was|be|it's|from ... <harmless>"},
+    {Cue::Resolved, "resulto ser|que ... <harmless>"},
+    {Cue::Resolved, "arreglo|arreglaron|reparo|repararon un|una|los|las|mi|nuestro|nuestra"},
+    {Cue::Resolved, "han|habian|habia|hemos arreglado|reparado"},
+    {Cue::Resolved,
+     "plumber|electrician|technician|tech|contractor|plomero|electricista .. "
+     "stopped|capped|plugged|killed|paro .. leak|leaks|it|water|fuga"},
+    {Cue::Resolved,
+     "happened|leaked|did once|twice ... hasn't|haven't|didn't|never "
+     "come|happened|leaked|done|returned it? back|again|since"},
+    {Cue::Resolved,
+     "leak|smell|noise|odor|drip|alarm|sparking .. hasn't|haven't|didn't|never "
+     "come|happened|returned back|again|since"},
+    {Cue::Resolved, "got|aired|get ... smell|odor|smoke out|gone"},
+    {Cue::Resolved, "fixed|resolved|corrected|arreglo itself|themselves|solo|sola"},
+    {Cue::Resolved, "stopped|quit|went|away|fixed|cleared .. on its|their own"},
+    {Cue::Resolved, "ya paso|termino|acabo|resolvio .. emergencia|peligro|susto|todo|$"},
+    {Cue::Resolved, "plugged it|the|that .. leak|hole|pipe|crack"},
+    {Cue::Resolved, "never|nothing|none|not since|again"},
 };
 
 }  // namespace

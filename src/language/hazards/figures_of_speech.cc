@@ -86,6 +86,13 @@ constexpr Compound rows[] = {
     {"thing", "pass|passed|passing out flyers|candy|cards|papers|menus|samples|coupons"},
     {"thing", "knock|knocked|knocking out the|a|this|that|some wall|job|project|list"},
     {"thing", "estoy|anda|voy que|a exploto|explota|reviento|explotar|reventar"},
+    {"thing",
+     "<affair> .. "
+     "shocking|shocked|shock|exploding|exploded|explode|explodes|burning|smoking|flooded|flooding|"
+     "bursting|overflowing|blew|blowing|killing"},
+    {"thing",
+     "<affair> of|for|in .. is|are|was|were|keeps "
+     "exploding|burning|smoking|shocking|flooding|killing"},
 };
 
 }  // namespace

@@ -89,6 +89,37 @@ constexpr CuePhrase rows[] = {
     {Cue::Ongoing, "for|over the past|last"},
     {Cue::Ongoing, "came|coming|comes|is|it's back"},
     {Cue::Ongoing, "started|starts|starting .. again|up|back"},
+    {Cue::Past,
+     "thanks|thank|appreciate|grateful|gracias ... "
+     "coming|getting|helping|fixing|saving|responding|help|work|venir|ayudar* ... "
+     "when|with|after|cuando|con"},
+    {Cue::Past,
+     "neighbor's|neighbors|neighbors'|friend's|sister's|brother's|cousin's|coworker's|aunt's|uncle'"
+     "s house|place|home|basement|apartment|condo|kitchen|garage ... so i|we|i'd|we'd "
+     "want|wanted|would|like|thought|figured"},
+    {Cue::Past,
+     "vi|vimos|lei|leimos|escuche|oi ... en|por la|las|el|los? "
+     "noticias|noticiero|tele|television|periodico|internet|radio"},
+    {Cue::Ongoing, "desde hace|ayer|anoche|antier|la|las|el|esta"},
+    {Cue::Past,
+     "calling|call|called|question|questions|email|send|copy|paid|pay|llamo "
+     "about|for|regarding|on|of|por ... "
+     "invoice|claim|receipt|paperwork|statement|balance|factura|recibo|reclamo"},
+    {Cue::Past,
+     "call|called|email|send|calling me|you|us|him about|for|regarding|on ... "
+     "invoice|claim|receipt|paperwork|statement|balance"},
+    {Cue::Past,
+     "vecino|vecina|vecinos|amigo|amiga|primo|prima|cunado|cunada|hermano|hermana|tio|tia|"
+     "companero .. tuvo|tuvieron|paso|sufrio"},
+    {Cue::Past,
+     "neighbor|neighbors|friend|friends|cousin|coworker|boss|aunt|uncle ... so i|we|i'd|we'd "
+     "want|wanted|would|like|thought|figured"},
+    {Cue::Past, "cuando ... nos|me|le|les ayudaron|salvaron|rescataron|arreglaron"},
+    {Cue::Past, "otra|vieja|anterior|antigua casa|departamento"},
+    {Cue::Ongoing,
+     "since "
+     "yesterday|last|earlier|this|midnight|morning|dinner|lunch|breakfast|noon|monday|tuesday|"
+     "wednesday|thursday|friday|saturday|sunday"},
 };
 
 }  // namespace

@@ -147,6 +147,22 @@ constexpr CuePhrase rows[] = {
      "training|class|classes|article|movie|show|song|book|dream|dreamed|dreamt|game|joke|kidding|"
      "watched|reading|read"},
     {Cue::Hypothetical, "tested|test|testing|checked|check|wondering|curious for|about"},
+    {Cue::Idiom, "calling|call|called|llamo about|for|regarding|por|para ... now|ahora"},
+    {Cue::Hypothetical, "what would|could|might happen|be if|when|$"},
+    {Cue::Enquiry,
+     "^ do|does|can|will|would .. "
+     "heaters|pipes|outlets|breakers|furnaces|toilets|units|panels|lines|pumps|tanks"},
+    {Cue::Hypothetical,
+     "can|could|might|may|tend|tends|puede|pueden to? start|cause|spark|lead|causar|provocar .. "
+     "fires|leaks|floods|shocks|burns|incendios|fugas|inundaciones"},
+    {Cue::Idiom, "ahora .. quiero|quisiera|necesito|queremos|necesitamos|busco|buscamos|gustaria"},
+    {Cue::Hypothetical,
+     "outlets|pipes|wires|wiring|panels|breakers|heaters|tanks|furnaces|boilers|valves|hoses|"
+     "connections can|could|may|might"},
+    {Cue::Idiom,
+     "can't|cannot|cant|couldn't|don't|not .. find|see|tell|figure|hear|know|smell out? "
+     "where|what|why|how|which|if|source"},
+    {Cue::Enquiry, "how long|many do|does|should a|an|most|these|those|new|old|typical|modern"},
 };
 
 }  // namespace

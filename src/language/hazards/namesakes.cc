@@ -185,7 +185,7 @@ constexpr Compound rows[] = {
     {"thing", "leaf|memory|news|story|information leak|leaks|leaked"},
     {"thing",
      "power "
-     "washer|washing|wash|tool|tools|vent|strip|strips|company|bill|wall|steering|hour|drill|drain|"
+     "washer|washing|wash|tool|tools|vent|company|bill|wall|steering|hour|drill|drain|"
      "flush|snake|cord"},
     {"thing", "on line"},
     {"thing", "in line|lines with|for"},
@@ -235,6 +235,30 @@ constexpr Compound rows[] = {
      "suppressors|suppression|rated|rating|retardant|arrestor|arrester|guard|guards|barrier|"
      "barriers|blocking|coverage|fault|hazard|hazards|risk|risks|simulator|simulation|exercise"},
     {"thing", "explosionproof|shockproof|fireproof|fireproofing|floodproof|smokeproof"},
+    {"thing",
+     "goes|going|go off .. whenever|when|anytime|time .. "
+     "cook|cooks|cooking|fry|fries|frying|toast|bake|bakes|bacon"},
+    {"thanks", "thanks|thank|gracias you? again|nuevamente"},
+    {"thanks", "gracias otra vez"},
+    {"thing", "burn|burned|burns through"},
+    {"handle", "faucet|tap|toilet|sink|tub|shower handle|knob|lever"},
+    {"name",
+     "<hazard_name> "
+     "grill|cafe|bistro|tavern|pub|diner|bakery|salon|studio|gallery|inn|brewery|inc|llc|bros|"
+     "brothers|sons|motors|auto|realty|properties|academy|gym|fitness|yoga|pizza|pizzeria|bbq|spa|"
+     "boutique"},
+    {"name", "we're|this is|i'm with|from|at? smoke|fire|flame|ember|blaze|spark and|&"},
+    {"thing", "doorbell|bell|landscape|lighting|thermostat transformer|transformers"},
+    {"name", "calle|avenida|colonia incendio|llama|llamas|inundacion|chispa"},
+    {"thing", "over and over"},
+    {"thing", "from|after|since|at the? fire safety|marshal|inspection|code|drill"},
+    {"gasline", "gas|propane regulator|cylinder|bottle|riser|coupling"},
+    {"name", "call|calls|called|llaman me|him|her|it <hazard_name>"},
+    {"name", "me|le llaman|dicen <hazard_name>"},
+    {"outlet", "power strip|strips"},
+    {"outlet", "extension cord|cords"},
+    {"outlet", "surge protector|protectors"},
+    {"waterline", "angle|ball|gate|saddle|isolation|curb stop|stops|valve|valves"},
 };
 
 }  // namespace

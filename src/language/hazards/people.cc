@@ -61,6 +61,15 @@ constexpr HazardPhrase rows[] = {
     {"building.collapse", Danger::Urgent,
      "ceiling|roof|wall|floor|building|techo|deck|balcony|drywall|sheetrock|plaster .. "
      "collaps*|caving|caved|cave|falling|fell|fallen|cayo|cayendo|bulging|sagging|buckling"},
+    {"person.injury", Danger::Critical,
+     "<person>|he's|she's|lips is|are|turning|turned|going? blue|purple"},
+    {"person.injury", Danger::Critical,
+     "he|she|he's|she's|husband|wife|mom|dad .. not|isn't .. talking|making right|sense|straight"},
+    {"person.injury", Danger::Critical,
+     "<person> .. can't|won't|cannot stop shaking|trembling|vomiting|bleeding"},
+    {"person.injury", Danger::Critical, "foaming at"},
+    {"person.injury", Danger::Critical, "<person> is turning|going blue|purple"},
+    {"person.injury", Danger::Critical, "<person> se cayo"},
 };
 
 }  // namespace

@@ -56,6 +56,22 @@ constexpr CuePhrase rows[] = {
     {Cue::DangerousWeather,
      "zero|negative|single|teens|twenty|twenties|thirty|thirties|forty|forties|ninety|nineties .. "
      "degrees|digits|grados"},
+    {Cue::Vulnerable,
+     "breathing|oxygen|medical|sleep|dialysis|feeding "
+     "machine|machines|equipment|concentrator|tank|pump"},
+    {Cue::Vulnerable, "nebulizer|concentrator|pacemaker|concentrador|nebulizador"},
+    {Cue::DangerousWeather,
+     "five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+     "eighteen|nineteen|cinco|seis|siete|ocho|nueve|diez|cero degrees|grados"},
+    {Cue::DangerousWeather,
+     "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|# below|bajo "
+     "$|cero|out|outside|and|zero"},
+    {Cue::Vulnerable,
+     "mother|mother's|mom|mom's|father|father's|dad|dad's|aunt|uncle|she's|he's|husband|wife|mama|"
+     "papa .. seventy|eighty|ninety|setenta|ochenta|noventa"},
+    {Cue::DangerousWeather,
+     "zero|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+     "eighteen|nineteen|twenty|thirty|# outside"},
 };
 
 }  // namespace

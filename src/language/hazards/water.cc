@@ -54,7 +54,7 @@ constexpr HazardPhrase rows[] = {
      "drilled|dug|cut|nailed|sawed|punctured|hit|nicked|screwed through|into|a|the|my|our .. "
      "<pipe>"},
     {"water.burst", Danger::Urgent, "let go|loose .. flood*|leak*|water|everywhere"},
-    {"water.burst", Danger::Urgent, "<pipe> just|has|have? let go|loose"},
+    {"water.burst", Danger::Urgent, "<pipe> ... just|has|have? let go|loose"},
     {"water.leak_pipe", Danger::Unclear, "<pipe> .. cracked|crack|cracks|rajo|rajado|rajada"},
     {"water.gushing", Danger::Urgent,
      "running|spilling|coming|going|pooling|spreading|draining all over"},
@@ -90,8 +90,10 @@ constexpr HazardPhrase rows[] = {
     {"water.leak_bad", Danger::Urgent, "<badly> .. leak|leaks|leaking|leakage|fuga|gotera"},
     {"water.leak_bad", Danger::Urgent, "leaking|leaks all over"},
     {"water.no_shutoff", Danger::Urgent,
-     "can't|cannot|cant|couldn't|unable|won't|wont|doesn't|don't ... shut|turn|stop|close|find ... "
+     "can't|cannot|cant|couldn't|unable|won't|wont|doesn't|don't ... shut|turn|stop|close ... "
      "water|shutoff|main|valve|leak"},
+    {"water.no_shutoff", Danger::Urgent,
+     "can't|cannot|cant|couldn't|unable|don't ... find ... shutoff|main|valve|cutoff"},
     {"water.no_shutoff", Danger::Urgent,
      "no puedo|podemos|logro .. cerrar|parar|apagar|detener ... agua|llave|fuga"},
     {"water.no_shutoff", Danger::Urgent,
@@ -163,6 +165,76 @@ constexpr HazardPhrase rows[] = {
      "pipe|pipes|waterline|tuberia|tuberias .. froze|frozen|freezing|congel*"},
     {"water.frozen", Danger::Unclear,
      "frozen|froze|congelad* .. pipe|pipes|waterline|tuberia|tuberias"},
+    {"water.overflow", Danger::Urgent,
+     "<basin> .. run|runs|running|ran|spilling|spilled|flowing|pouring over"},
+    {"water.overflow", Danger::Urgent,
+     "<basin> ... go|goes|going|gone over the? edge|rim|top|side|$"},
+    {"water.overflow", Danger::Urgent, "about|gonna|ready to? go|run|spill over $"},
+    {"water.no_shutoff", Danger::Unclear,
+     "shower|faucet|faucets|tap|spigot|hose|hydrant|tub|bathtub|valve .. "
+     "won't|wont|can't|cannot|cant|doesn't|isn't .. turn|turning|shut|shutting|shutoff|close|stop"},
+    {"water.no_shutoff", Danger::Unclear,
+     "can't|cannot|cant|couldn't turn|shutoff|close .. "
+     "knob|handle|faucet|shower|tap|spigot|sprinkler"},
+    {"water.no_shutoff", Danger::Unclear,
+     "<basin>|valve|water|knob|handle ... stuck wide? open|on|running"},
+    {"water.no_shutoff", Danger::Urgent, "<basin>|valve|water|knob|handle ... stuck wide open"},
+    {"water.no_shutoff", Danger::Urgent,
+     "no se|puedo|pude|podemos|sabemos como? cerrar*|parar*|apagar*|detener* ... "
+     "agua|llave|fuga|paso"},
+    {"water.flood", Danger::Urgent,
+     "<spilled>|yard|driveway .. is|looks|into like? a lake|pond|swamp|river|pool "
+     "now|and|already|right|$"},
+    {"water.flood", Danger::Urgent,
+     "there's|is|got|have|has|with|about .. inch|inches|foot|feet in|on ... <spilled>"},
+    {"water.flood", Danger::Urgent, "soaked|soaking|drenched|flooded everything|half|everyone|all"},
+    {"water.flood", Danger::Urgent,
+     "hay|tengo|sale|salio|corre .. agua .. por toda|todo|todos|todas"},
+    {"water.flood", Danger::Urgent,
+     "agua .. ya|va|llega|llego|sube|subiendo .. por|hasta la|el|los|las? "
+     "sala|rodilla*|tobillo*|puerta|cuarto|cocina|pasillo"},
+    {"water.gushing", Danger::Urgent, "dumping|dumps|dumped .. water|gallons"},
+    {"water.gushing", Danger::Urgent,
+     "pouring|leaking|dripping|seeping|running|raining through .. "
+     "dining|living|kitchen|bedroom|basement|downstairs|apartment"},
+    {"water.gushing", Danger::Urgent,
+     "it|it's|water|that's is? coming|comes|came through .. "
+     "dining|living|kitchen|bedroom|basement|downstairs|apartment"},
+    {"water.gushing", Danger::Urgent, "metiendo|metio|mete|metiendose|colando|cuela .. agua"},
+    {"water.gushing", Danger::Urgent, "no para|paran|deja|cesa .. agua|salir|fuga"},
+    {"water.burst", Danger::Urgent,
+     "<pipe> .. came|come|popped|slipped|worked|shook loose|apart|undone|disconnected"},
+    {"water.burst", Danger::Urgent,
+     "boto|zafo|safo|salto|volo|trono .. llave|valvula|manguera|tubo|conexion|tapa"},
+    {"water.leak", Danger::Unclear,
+     "hear|hearing|heard|sound* .. water ... wall|walls|floor|ceiling|slab|yard|ground"},
+    {"water.ceiling", Danger::Urgent, "ceiling .. bubbl*|bulge*|blister*"},
+    {"water.ceiling", Danger::Urgent, "techo .. abomb*|abult*|inflad*|inflando|hinch*|pande*"},
+    {"sewage", Danger::Urgent,
+     "waste|crap|shit|turds|solids|gunk|sludge|paper ... coming|came|comes|backing|bubbling|oozing "
+     "up|out|through|into .. drain|drains|tub|shower|bathtub|sink|toilet|floor|basement"},
+    {"sewage", Danger::Urgent,
+     "coladera|registro|desague|tina|bano|inodoro|drenaje|regadera .. se|esta|estan .. "
+     "regres*|devolv*|brot*"},
+    {"water.flood", Danger::Urgent, "paso|metio el|la? agua al|a"},
+    {"heater.relief", Danger::Urgent, "boiler|gauge|pressure .. pegged|maxed|redlin*|red"},
+    {"heater.relief", Danger::Unclear, "waterheater|boiler ... scream*|roar*|howl*"},
+    {"water.steam", Danger::Urgent, "tira|echa|saca|suelta .. vapor"},
+    {"sewage", Danger::Urgent,
+     "saliendo|sale|subiendo|regresando .. todo|sucia|negra|caca|popo|lodo|mierda .. por"},
+    {"water.overflow", Danger::Urgent,
+     "spilling|spills|spilled on|onto|over|across .. floor|floors|carpet|tile|hallway"},
+    {"water.burst", Danger::Urgent,
+     "<pipe>|faucet|tap|spigot|spout|valve|fitting .. broke|snapped|sheared|blew|popped "
+     "clean|right|completely off"},
+    {"water.steam", Danger::Urgent, "<gush>|blowing|hissing|venting .. steam|vapor"},
+    {"water.flood", Danger::Urgent,
+     "sotano|cocina|casa|bano|cuarto|piso|sala|garaje|patio .. lleno|llena|llenando|llenandose .. "
+     "agua"},
+    {"sewage", Danger::Urgent,
+     "derram*|desbord*|rebos* .. drenaje|cano|coladera|inodoro|fosa|tina"},
+    {"heater.relief", Danger::Urgent,
+     "pressure|tpr|t&p relief .. discharg*|leak*|blow*|steam*|pour*|spray*|popp*|releas*|open"},
 };
 
 }  // namespace

@@ -51,7 +51,10 @@ constexpr WordClass classes[] = {
     {"person",
      "someone|somebody|person|he|she|husband|wife|mother|mom|father|dad|son|daughter|baby|kid|"
      "child|tenant|worker|guy|man|woman|neighbor|i|we|they|everyone|everybody|family|coworker|"
-     "roommate|technician|resident"},
+     "roommate|technician|resident|toddler|infant|boy|girl|lady|helper|apprentice|customer|client|"
+     "grandma|grandpa|grandmother|grandfather|grandson|granddaughter|nephew|niece|uncle|aunt|"
+     "sister|brother|friend|abuelo|abuela|esposo|esposa|hijo|hija|nino|nina|senor|senora|companero|"
+     "trabajador|mama|papa"},
     {"heating",
      "heat|heating|heater|furnace|boiler|radiator|radiators|pilot|heatpump|calefaccion|calenton|"
      "caldera|furnaces|heaters"},
@@ -72,6 +75,20 @@ constexpr WordClass classes[] = {
      "flame|flames|bolt|ash|blaze|shock|storm|rains|waterfall|poole|lake|fuego|rios|leak|leake|"
      "sewell|steam|boiler|cole|frost|winter|winters|snow|summer|summers|heat|brooks|wells|springs|"
      "spring|river|sparky|sparkey|sparkes|ember|embers|burnes|burnside|firestone|fuegos"},
+    {"basin",
+     "sink|sinks|tub|bathtub|shower|toilet|toilets|faucet|faucets|tap|taps|spigot|dishwasher|"
+     "washer|machine|hydrant|commode|inodoro|tina|regadera|lavabo|fregadero|lavadora|tinaco"},
+    {"spilled",
+     "floor|floors|carpet|carpets|room|hallway|kitchen|basement|garage|laundry|bathroom|bedroom|"
+     "everything|house|apartment|downstairs|ceiling"},
+    {"affair",
+     "price|prices|pricing|bill|bills|cost|costs|quote|quotes|estimate|estimates|invoice|rates|fee|"
+     "fees|schedule|calendar|market|sales|demand|reviews|inbox|precio|"
+     "precios|cuenta|agenda"},
+    {"harmless",
+     "dog|dog's|cat|cat's|pet|condensation|sweat|sweating|spill|spilled|juice|soda|drink|bowl|"
+     "mop|rain|snow|steam|dust|toast|toaster|popcorn|dinner|candle|candles|incense|barbecue|grill|"
+     "skunk|perfume|cigarette|fine|okay|battery|batteries|nada|vapor|polvo|comida|pan|tostado"},
 };
 
 }  // namespace
