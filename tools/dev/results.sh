@@ -81,10 +81,29 @@ report_failures() {
   done
 }
 
+# The failed tests once more, each with the beginning of what it said, for who reads only the end.
+recall_failures() {
+  local file
+  for file in build/results/*.xml; do
+    [[ -f $file ]] || continue
+    awk '
+      BEGIN { RS = "<" }
+      /^testcase[ \/>]/ { name = $0; sub(/^.*[ ]name="/, "", name); sub(/".*$/, "", name); left = 0 }
+      /^(failure|error)[ \/>]/ { print "FAILED " name; left = 20 }
+      /^(failure|error|system-out)[ >]|^!\[CDATA\[/ {
+        text = $0
+        sub(/^(!\[CDATA\[|[^>]*>)/, "", text)
+        count = split(text, line, "\n")
+        for (i = 1; i <= count && left > 0; ++i) if (line[i] ~ /[^ \]>]/) { print "   " line[i]; --left }
+      }' "$file"
+  done
+}
+
 # The last words of ./dev test.
 finish_results() {
   local passed failed skipped
   read -r passed failed skipped < <(count_results)
+  recall_failures
   finish_timings
   ((skipped > 0)) && echo "$skipped skipped"
   echo "$passed passed, $failed failed"
