@@ -131,9 +131,7 @@ int talk(const CallOptions& options) {
 int serve_programs() {
   ProgramCall call;
   std::string line;
-  while (std::getline(std::cin, line)) {
-    if (!trimmed(line).empty()) print_line(call.answer(line));
-  }
+  while (std::getline(std::cin, line)) print_line(call.answer(line));
   return exit_ok;
 }
 

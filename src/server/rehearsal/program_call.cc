@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "server/rehearsal/program_request.h"
 
 namespace callwright::server {
 namespace {
@@ -19,32 +20,22 @@ Json error_json(const Error& error) {
       {{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
 }
 
-std::optional<reception::Verification> parse_verification(std::string_view text) {
+reception::Verification verification_of(const Json& request) {
   using reception::Verification;
-  if (text == "A") return Verification::A;
-  if (text == "B") return Verification::B;
-  if (text == "C") return Verification::C;
-  if (text == "none") return Verification::None;
-  return std::nullopt;
+  const std::string text = request["caller"].string_or("verification", "none");
+  return text == "A"   ? Verification::A
+         : text == "B" ? Verification::B
+         : text == "C" ? Verification::C
+                       : Verification::None;
 }
 
 // Troubles that are a state of the world, and what they mean to the practice network. Those of
 // parts that a call over TwiML does not use (our own speech synthesis, a mirrored calendar, a
 // model) change nothing.
-bool put_in_force(FaultMenu& menu, std::string_view kind) {
-  if (kind == "sms_provider_error") {
-    menu.sms.fail = 1;
-  } else if (kind == "call_provider_error") {
-    menu.calls.fail = 1;
-  } else if (kind == "stt_all_down") {
-    menu.recogniser_deaf = 1;
-  } else {
-    static constexpr std::array without_effect = {"stt_primary_down", "tts_primary_down",
-                                                  "tts_all_down",     "calendar_outage",
-                                                  "llm_outage",       "owner_no_answer"};
-    return std::ranges::find(without_effect, kind) != without_effect.end();
-  }
-  return true;
+void put_in_force(FaultMenu& menu, std::string_view kind) {
+  if (kind == "sms_provider_error") menu.sms.fail = 1;
+  if (kind == "call_provider_error") menu.calls.fail = 1;
+  if (kind == "stt_all_down") menu.recogniser_deaf = 1;
 }
 
 Result<Instant> time_field(const Json& request, std::string_view name) {
@@ -83,24 +74,7 @@ Result<Json> ProgramCall::dispatch(const Json& request) {
 }
 
 Result<Json> ProgramCall::open(const Json& request) {
-  const auto channel = language::parse_channel(request.string_or("channel", "voice"));
-  if (!channel) return failure(ErrorCode::Invalid, "channel is voice, sms or chat");
-  const std::string transport = request.string_or("transport", "twiml");
-  if (*channel == Channel::Voice && transport != "twiml") {
-    return failure(ErrorCode::Invalid,
-                   "transport \"" + transport + "\" is not served by this version: twiml");
-  }
-  if (!parse_verification(request["caller"].string_or("verification", "none"))) {
-    return failure(ErrorCode::Invalid, "caller.verification is A, B, C or none");
-  }
-  const Json& phone = request["caller"]["phone"];
-  if (!phone.is_null() &&
-      (phone.as_string() == nullptr || !PhoneNumber::parse(*phone.as_string()))) {
-    return failure(ErrorCode::Invalid, "caller.phone is a number such as +15550100120, or null");
-  }
-  if (*channel == Channel::Sms && phone.is_null()) {
-    return failure(ErrorCode::Invalid, "a text comes from a number: caller.phone is missing");
-  }
+  TRY(check_open(request));
   if (!request.bool_or("keep", false)) {
     TRY(open_world(request));
   } else if (rehearsal_ == nullptr) {
@@ -142,11 +116,10 @@ Result<void> ProgramCall::begin_conversation(const Json& request) {
     conversation_ = ConversationRef{tenant_->id, channel, "chat-" + std::to_string(++chats_)};
     return {};
   }
-  const auto verification = parse_verification(request["caller"].string_or("verification", "none"));
   const std::string sid =
       rehearsal_->run(rehearsal_->carrier().dial({.from = person_ ? person_->e164() : "anonymous",
                                                   .to = tenant_->numbers.front(),
-                                                  .verification = *verification}));
+                                                  .verification = verification_of(request)}));
   conversation_ = ConversationRef{tenant_->id, channel, sid};
   rehearsal_->settle();
   return {};
@@ -181,13 +154,10 @@ Result<Json> ProgramCall::reply() {
 }
 
 Result<Json> ProgramCall::turn(const Json& request) {
-  const int ways = (request.find("say") ? 1 : 0) + (request.find("keys") ? 1 : 0) +
-                   (request.find("silence") ? 1 : 0) + (request.find("hang_up") ? 1 : 0);
-  if (ways != 1)
-    return failure(ErrorCode::Invalid, "a turn is exactly one of say, keys, silence or hang_up");
+  TRY(check_turn(request));
   TRY(apply_trouble());
   if (conversation_->channel == Channel::Voice) {
-    TRY(voice_turn(request));
+    voice_turn(request);
   } else {
     TRY(text_turn(request));
   }
@@ -195,48 +165,37 @@ Result<Json> ProgramCall::turn(const Json& request) {
   return reply();
 }
 
-Result<void> ProgramCall::voice_turn(const Json& request) {
+void ProgramCall::voice_turn(const Json& request) {
   auto& carrier = rehearsal_->carrier();
   const std::string& sid = conversation_->key;
   if (request.find("hang_up")) {
     rehearsal_->run(carrier.hang_up(sid));
-    return {};
+    return;
   }
-  if (const Json* silence = request.find("silence")) {
-    const auto seconds = silence->as_number();
-    if (!seconds || *seconds < 0 || *seconds > 24 * 3600) {
-      return failure(ErrorCode::Invalid, "silence is a number of seconds");
-    }
-    rehearsal_->stay_silent(sid, Milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
-    return {};
+  if (const auto silence = request["silence"].as_number()) {
+    rehearsal_->stay_silent(sid, Milliseconds(static_cast<std::int64_t>(*silence * 1000)));
+    return;
   }
   rehearsal_->advance(turn_length);
-  if (const Json* say = request.find("say")) {
-    if (say->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
+  if (const std::string* say = request["say"].as_string()) {
     const double confidence = request["confidence"].as_number().value_or(0.92);
-    rehearsal_->run(carrier.say(sid, *say->as_string(), confidence));
-    return {};
+    rehearsal_->run(carrier.say(sid, *say, confidence));
+    return;
   }
-  const Json& keys = request["keys"];
-  if (keys.as_string() == nullptr)
-    return failure(ErrorCode::Invalid, "keys is a text of 0-9, * and #");
-  rehearsal_->run(carrier.press(sid, *keys.as_string()));
-  return {};
+  rehearsal_->run(carrier.press(sid, request.string_or("keys", "")));
 }
 
 Result<void> ProgramCall::text_turn(const Json& request) {
-  if (const Json* silence = request.find("silence")) {
-    rehearsal_->advance(Seconds(silence->as_integer().value_or(0)));
+  if (const auto silence = request["silence"].as_number()) {
+    rehearsal_->advance(Milliseconds(static_cast<std::int64_t>(*silence * 1000)));
     return {};
   }
   // A person who stops writing does nothing that could be seen.
   if (request.find("hang_up")) return {};
   rehearsal_->advance(turn_length);
-  const Json* words = request.find("say") ? request.find("say") : request.find("keys");
-  if (words->as_string() == nullptr) return failure(ErrorCode::Invalid, "say is a text");
-  if (conversation_->channel == Channel::Chat) return chat_turn(*words->as_string());
-  rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(),
-                                                *words->as_string()));
+  const std::string words = request.string_or("say", request.string_or("keys", ""));
+  if (conversation_->channel == Channel::Chat) return chat_turn(words);
+  rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(), words));
   return {};
 }
 
@@ -254,6 +213,7 @@ Result<void> ProgramCall::chat_turn(const std::string& text) {
 }
 
 Result<Json> ProgramCall::event(const Json& request) {
+  TRY(check_event(request));
   TRY(trouble(request.string_or("kind", ""), request));
   rehearsal_->settle();
   return Json::object({{"ok", true}});
@@ -283,18 +243,15 @@ Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) 
     return {};
   }
   if (kind == "sms_in") {
-    const auto from = PhoneNumber::parse(request.string_or("from", ""));
-    if (!from) return failure(ErrorCode::Invalid, "sms_in: from is a number");
+    const PhoneNumber from = *PhoneNumber::parse(request.string_or("from", ""));
     rehearsal_->run(
-        carrier.text_in(from->e164(), tenant_->numbers.front(), request.string_or("body", "")));
+        carrier.text_in(from.e164(), tenant_->numbers.front(), request.string_or("body", "")));
     return {};
   }
-  FaultMenu menu;
-  if (!put_in_force(menu, kind))
-    return failure(ErrorCode::Invalid, "unknown event kind \"" + kind + "\"");
   std::optional<Instant> until;
-  if (const auto seconds = request["for_s"].as_integer())
-    until = rehearsal_->clock().now() + Seconds(*seconds);
+  if (const auto seconds = request["for_s"].as_number()) {
+    until = rehearsal_->clock().now() + Milliseconds(static_cast<std::int64_t>(*seconds * 1000));
+  }
   troubles_.push_back({.kind = kind, .until = until});
   return apply_trouble();
 }
@@ -342,11 +299,9 @@ Result<void> ProgramCall::competing_booking(const Json& request) {
 }
 
 Result<Json> ProgramCall::advance(const Json& request) {
-  const auto seconds = request["seconds"].as_number();
-  if (!seconds || *seconds < 0)
-    return failure(ErrorCode::Invalid, "advance: seconds is a number of seconds");
+  TRY(check_advance(request));
   rehearsal_->take_fired_jobs();
-  Milliseconds left(static_cast<std::int64_t>(*seconds * 1000));
+  Milliseconds left(static_cast<std::int64_t>(*request["seconds"].as_number() * 1000));
   // Troubles end at their own moment, so time stops there too.
   while (left.count() > 0) {
     TRY(apply_trouble());

@@ -29,7 +29,7 @@ class ProgramCall {
   Result<void> begin_conversation(const Json& request);
   Result<Json> reply();
   std::string newly_said();
-  Result<void> voice_turn(const Json& request);
+  void voice_turn(const Json& request);
   Result<void> text_turn(const Json& request);
   Result<void> chat_turn(const std::string& text);
   Result<void> trouble(const std::string& kind, const Json& request);
