@@ -9,8 +9,9 @@ constexpr std::size_t sector_bytes = 512;
 
 void put(std::string& image, std::size_t at, std::string_view bytes) {
   if (bytes.empty()) return;
-  if (image.size() < at + bytes.size()) image.resize(at + bytes.size(), '\0');
-  image.replace(at, bytes.size(), bytes);
+  // What begins inside or at the end overwrites and appends; a gap before it reads as zeros.
+  if (image.size() < at) image.resize(at, '\0');
+  image.replace(at, std::min(bytes.size(), image.size() - at), bytes);
 }
 
 std::string noise(Random& random, std::size_t size) {
@@ -82,38 +83,36 @@ void DiskFile::sync() {
   old_bytes_.clear();
 }
 
-std::string DiskFile::surviving(Random& random, const Losses& losses) const {
-  std::vector<std::string> written;
-  std::string image = before_changes(written);
+void DiskFile::lose_power(Random& random, const Losses& losses) {
+  const std::vector<std::string> written = undo_changes();
   const std::size_t point = random.below(changes_.size() + 1);
   for (std::size_t i = 0; i < changes_.size(); ++i) {
     if (losses.in_order && i > point) break;
     const bool stays_whole = losses.in_order && i < point;
     if (!stays_whole && random.fraction() < losses.dropped) continue;
     if (changes_[i].truncates) {
-      image.resize(std::min(image.size(), changes_[i].at));
+      bytes_.resize(std::min(bytes_.size(), changes_[i].at));
     } else if (!stays_whole && random.fraction() < losses.torn) {
-      put_torn(image, changes_[i].at, written[i], losses.scrambled, random);
+      put_torn(bytes_, changes_[i].at, written[i], losses.scrambled, random);
     } else {
-      put(image, changes_[i].at, written[i]);
+      put(bytes_, changes_[i].at, written[i]);
     }
   }
-  return image;
+  sync();
 }
 
-// The bytes at the last sync, and what each change since then wrote.
-std::string DiskFile::before_changes(std::vector<std::string>& written) const {
-  std::string image = bytes_;
-  written.resize(changes_.size());
+// Leaves the bytes at the last sync, and gives what each change since then wrote.
+std::vector<std::string> DiskFile::undo_changes() {
+  std::vector<std::string> written(changes_.size());
   for (std::size_t i = changes_.size(); i-- > 0;) {
     const Change& change = changes_[i];
-    written[i] = image.substr(std::min(change.at, image.size()), change.size);
-    image.resize(change.size_before, '\0');
+    written[i] = bytes_.substr(std::min(change.at, bytes_.size()), change.size);
+    bytes_.resize(change.size_before, '\0');
     if (change.old_size > 0) {
-      image.replace(change.at, change.old_size, old_bytes_, change.old_begin, change.old_size);
+      bytes_.replace(change.at, change.old_size, old_bytes_, change.old_begin, change.old_size);
     }
   }
-  return image;
+  return written;
 }
 
 }  // namespace callwright::sim

@@ -29,6 +29,7 @@ struct Losses {
 class DiskFile {
  public:
   DiskFile() = default;
+  // All of it synced.
   explicit DiskFile(std::string bytes) : bytes_(std::move(bytes)) {}
 
   std::string_view bytes() const { return bytes_; }
@@ -39,8 +40,9 @@ class DiskFile {
   // From here on the bytes survive.
   void sync();
 
-  // What is found after a power loss now.
-  std::string surviving(Random& random, const Losses& losses) const;
+  // Power is lost now: the bytes become what is found after it. Files are large and lose little, so
+  // nothing is copied but what was not synced.
+  void lose_power(Random& random, const Losses& losses);
 
  private:
   struct Change {
@@ -53,7 +55,7 @@ class DiskFile {
   };
 
   void remember(std::size_t at, std::size_t size, std::size_t old_size, bool truncates);
-  std::string before_changes(std::vector<std::string>& written) const;
+  std::vector<std::string> undo_changes();
 
   std::string bytes_;
   // Since the last sync, each with what undoes it: so a sync costs nothing.

@@ -16,11 +16,17 @@ DiskFile synced(const std::string& bytes) {
   return file;
 }
 
+// What is found after a power loss; the file itself lives on.
+std::string surviving(DiskFile file, Random& random, const Losses& losses) {
+  file.lose_power(random, losses);
+  return std::string(file.bytes());
+}
+
 TEST(DiskFile, keeps_what_was_synced_through_every_power_loss) {
   SeededRandom random(1);
   const DiskFile file = synced("before");
   for (int i = 0; i < 100; ++i) {
-    EXPECT_EQ(file.surviving(random, Losses::drawn(random)), "before");
+    EXPECT_EQ(surviving(file, random, Losses::drawn(random)), "before");
   }
 }
 
@@ -31,8 +37,8 @@ TEST(DiskFile, undoes_writes_and_truncations_that_were_not_synced) {
   file.truncate(3);
   file.write(6, "xyz");
   EXPECT_EQ(file.bytes(), std::string_view("012\0\0\0xyz", 9));
-  EXPECT_EQ(file.surviving(random, everything), "0123456789");
-  EXPECT_EQ(file.surviving(random, {}), file.bytes());
+  EXPECT_EQ(surviving(file, random, everything), "0123456789");
+  EXPECT_EQ(surviving(file, random, {}), file.bytes());
 }
 
 TEST(DiskFile, may_keep_a_later_write_without_an_earlier_one) {
@@ -41,7 +47,7 @@ TEST(DiskFile, may_keep_a_later_write_without_an_earlier_one) {
   file.write(0, "a");
   file.write(1, "b");
   std::set<std::string> seen;
-  for (int i = 0; i < 200; ++i) seen.insert(file.surviving(random, {.dropped = 0.5}));
+  for (int i = 0; i < 200; ++i) seen.insert(surviving(file, random, {.dropped = 0.5}));
   EXPECT_EQ(seen, (std::set<std::string>{"--", "a-", "-b", "ab"}));
 }
 
@@ -51,7 +57,7 @@ TEST(DiskFile, tears_a_write_at_sectors_only) {
   file.write(100, std::string(1'500, 'n'));
   std::set<std::string> seen;
   for (int i = 0; i < 500; ++i) {
-    const std::string found = file.surviving(random, {.torn = 1});
+    const std::string found = surviving(file, random, {.torn = 1});
     seen.insert({found[0], found[100], found[511], found[512], found[1023], found[1024],
                  found[1535], found[1536], found[1599], found[1600]});
   }
@@ -64,11 +70,27 @@ TEST(DiskFile, scrambles_nothing_outside_of_what_is_written) {
   DiskFile file = synced(std::string(1'000, 'o'));
   file.write(200, std::string(400, 'n'));
   for (int i = 0; i < 50; ++i) {
-    const std::string found = file.surviving(random, {.torn = 1, .scrambled = 1});
+    const std::string found = surviving(file, random, {.torn = 1, .scrambled = 1});
     EXPECT_EQ(found.substr(0, 200), std::string(200, 'o'));
     EXPECT_EQ(found.substr(600), std::string(400, 'o'));
     EXPECT_NE(found.substr(200, 400), std::string(400, 'n'));
   }
+}
+
+TEST(DiskFile, loses_no_more_by_a_second_power_loss) {
+  SeededRandom random(1);
+  DiskFile file = synced("before");
+  file.write(0, "after");
+  file.lose_power(random, {});
+  EXPECT_EQ(surviving(file, random, everything), "aftere");
+}
+
+TEST(DiskFile, reads_as_zeros_where_nobody_wrote) {
+  DiskFile file = synced("ab");
+  file.write(4, "c");
+  EXPECT_EQ(file.bytes(), std::string_view("ab\0\0c", 5));
+  file.write(3, "xyz");
+  EXPECT_EQ(file.bytes(), std::string_view("ab\0xyz", 6));
 }
 
 }  // namespace

@@ -55,21 +55,23 @@ void SimDisk::restart_after_power_loss(const Losses& losses) {
   std::erase_if(nodes_, [&](const auto& entry) {
     return !entry.second->name_is_durable && random_.below(2) == 0;
   });
-  restart([&](const DiskFile& file) { return file.surviving(random_, losses); });
+  restart([&](DiskFile& file) { file.lose_power(random_, losses); });
 }
 
 void SimDisk::restart_after_kill() {
   const std::lock_guard lock(mutex_);
   // Still unsynced: a power loss now would take it.
-  restart([](const DiskFile& file) { return file; });
+  restart([](DiskFile&) {});
 }
 
-template <class Rescue>
-void SimDisk::restart(const Rescue& rescue) {
+template <class Loss>
+void SimDisk::restart(const Loss& loss) {
   ++machine_;
   for (auto& [path, node] : nodes_) {
     auto found = std::make_shared<Node>();
-    found->file = DiskFile(rescue(node->file));
+    // What still has the old node open is dead and looks at no byte of it.
+    found->file = std::move(node->file);
+    loss(found->file);
     found->machine = machine_;
     found->name_is_durable = node->name_is_durable;
     node = std::move(found);

@@ -109,8 +109,8 @@ class SimDisk {
   Verdict judge(DiskCall call, bool changes_something, bool grows = false);
   Verdict trouble_of(DiskCall call, bool grows);
   void sync_folder();
-  template <class Rescue>
-  void restart(const Rescue& rescue);
+  template <class Loss>
+  void restart(const Loss& loss);
 
   std::string name_;
   mutable std::mutex mutex_;
