@@ -48,7 +48,7 @@ Session::Session(const Parts& parts, db::Transaction& tx, const tenants::Tenant&
       memory_(memory),
       turn_(turn),
       now_(parts.clock.now()),
-      wording_(tenant, memory, now_) {
+      wording_(tenant, memory, turn_.channel, now_) {
   facts_ =
       dialogue::facts_of(tenant_, turn_.channel, turn_.person, tenants::is_open(tenant_, now_));
 }

@@ -32,8 +32,9 @@ std::string price_text(const Money& money, bool spanish) {
 
 std::string Wording::speak(Prompt prompt) const {
   ASSERT(!dialogue::is_receipt(prompt));
-  return dialogue::fill(dialogue::prompt_text(prompt, memory_.language),
-                        [this](std::string_view name) { return field(name); });
+  const std::string_view text = is_typed_ ? dialogue::written_prompt_text(prompt, memory_.language)
+                                          : dialogue::prompt_text(prompt, memory_.language);
+  return dialogue::fill(text, [this](std::string_view name) { return field(name); });
 }
 
 std::string Wording::about(Prompt receipt, const Appointment& visit) const {

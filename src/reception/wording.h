@@ -14,8 +14,12 @@ namespace callwright::reception {
 // address is spoken.
 class Wording {
  public:
-  Wording(const tenants::Tenant& tenant, const dialogue::Memory& memory, Instant now)
-      : tenant_(tenant), memory_(memory), now_(now) {}
+  Wording(const tenants::Tenant& tenant, const dialogue::Memory& memory, language::Channel channel,
+          Instant now)
+      : tenant_(tenant),
+        memory_(memory),
+        is_typed_(channel != language::Channel::Voice),
+        now_(now) {}
 
   // What is read later names the day itself: "today" on a telephone is another day on paper.
   Wording in_writing() const {
@@ -56,6 +60,7 @@ class Wording {
 
   const tenants::Tenant& tenant_;
   const dialogue::Memory& memory_;
+  bool is_typed_;  // The person reads and types.
   Instant now_;
   bool in_writing_ = false;
 };

@@ -239,6 +239,42 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::CancelledNotice, "cancelled_notice",
      "Cancelled: {service} for {name}, {phone}, {time}.", "Cancelado: {service} para {name}, {phone}, {time}."},
 });
+
+// Where a person who types is asked in other words.
+constexpr auto written_rows = std::to_array<PromptRow>({
+    {P::ConfirmEmergency, "confirm_emergency",
+     "Is this an emergency that is happening right now? Reply 1 if it is, 2 if it is not.",
+     "¿Es una emergencia que está pasando ahora mismo? Responda 1 si lo es, 2 si no."},
+    {P::AskNameSlowly, "ask_name_slowly",
+     "Please write the first and the last name.", "Por favor, escriba el nombre y el apellido."},
+    {P::AskNameSpelled, "ask_name_spelled",
+     "Please write nothing but the name.", "Por favor, escriba solo el nombre."},
+    {P::AskPhone, "ask_phone",
+     "What number can we reach you at?", "¿A qué número podemos llamarle?"},
+    {P::AskPhoneDigits, "ask_phone_digits",
+     "Please write the number with its area code, ten digits.",
+     "Por favor, escriba el número con su código de área, diez cifras."},
+    {P::AskPhoneKeys, "ask_phone_keys",
+     "Please write nothing but the ten digits of the number.",
+     "Por favor, escriba solo las diez cifras del número."},
+    {P::AskAddressDigits, "ask_address_digits",
+     "Please write the address like this: house number, street, city, ZIP code.",
+     "Por favor, escriba la dirección así: número de la casa, calle, ciudad, código postal."},
+    {P::AskAddressSpelled, "ask_address_spelled",
+     "Please write nothing but the house number, the street and the ZIP code.",
+     "Por favor, escriba solo el número de la casa, la calle y el código postal."},
+    {P::AskAddressKeys, "ask_address_keys",
+     "Please write the house number and the five digits of the ZIP code.",
+     "Por favor, escriba el número de la casa y las cinco cifras del código postal."},
+    {P::KeypadMenu, "keypad_menu",
+     "Reply 1 for an appointment, 2 for an emergency, 3 to be called back, or 0 for a person.",
+     "Responda 1 para una cita, 2 para una emergencia, 3 para que le llamemos o 0 para hablar con una persona."},
+    {P::KeypadOnly, "keypad_only",
+     "You can also reply 3 to be called back, or 0 for a person.",
+     "También puede responder 3 para que le llamemos o 0 para hablar con una persona."},
+    {P::TroubleHearing, "trouble_hearing",
+     "I am not sure I understand.", "No estoy segura de entender."},
+});
 // clang-format on
 
 constexpr bool in_order() {
@@ -266,6 +302,12 @@ bool is_receipt(Prompt prompt) {
 std::string_view prompt_text(Prompt prompt, language::Language language) {
   const PromptRow& row = row_of(prompt);
   return language == language::Language::Spanish ? row.spanish : row.english;
+}
+
+std::string_view written_prompt_text(Prompt prompt, language::Language language) {
+  const auto* const row = std::ranges::find(written_rows, prompt, &PromptRow::prompt);
+  if (row == written_rows.end()) return prompt_text(prompt, language);
+  return language == language::Language::Spanish ? row->spanish : row->english;
 }
 
 std::string fill(std::string_view text, const std::function<std::string(std::string_view)>& field) {

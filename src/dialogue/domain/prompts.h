@@ -129,8 +129,11 @@ std::string_view to_string(Prompt prompt);
 // Whether the prompt claims that something was committed.
 bool is_receipt(Prompt prompt);
 
-// The text with its {fields} still in place.
+// The text with its {fields} still in place, for a person who listens.
 std::string_view prompt_text(Prompt prompt, language::Language language);
+
+// The same for a person who reads and types: no keys to press, nothing to say slowly.
+std::string_view written_prompt_text(Prompt prompt, language::Language language);
 
 // Replaces each {field} by what the function gives for it.
 std::string fill(std::string_view text, const std::function<std::string(std::string_view)>& field);

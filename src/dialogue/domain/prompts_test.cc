@@ -45,6 +45,28 @@ TEST(Prompts, none_asks_for_a_word_that_carriers_act_on) {
   }
 }
 
+TEST(Prompts, who_types_is_asked_for_no_keys_and_no_slow_speech) {
+  const std::vector<Prompt> asked = {
+      Prompt::ConfirmEmergency, Prompt::AskName,           Prompt::AskNameSlowly,
+      Prompt::AskNameSpelled,   Prompt::AskPhone,          Prompt::AskPhoneDigits,
+      Prompt::AskPhoneKeys,     Prompt::AskAddress,        Prompt::AskAddressDigits,
+      Prompt::AskAddressKeys,   Prompt::AskAddressSpelled, Prompt::KeypadMenu,
+      Prompt::KeypadOnly,       Prompt::TroubleHearing};
+  for (const Prompt prompt : asked) {
+    const std::string text = lowered(written_prompt_text(prompt, Language::English));
+    for (const std::string_view spoken : {"press", "pound", "say ", "slowly", "letter by letter",
+                                          "key in", "hear", "one digit at a time"}) {
+      EXPECT_EQ(text.find(spoken), std::string::npos) << to_string(prompt) << ": " << text;
+    }
+    EXPECT_NE(written_prompt_text(prompt, Language::Spanish), "") << to_string(prompt);
+  }
+}
+
+TEST(Prompts, who_types_reads_the_spoken_words_where_there_are_no_others) {
+  EXPECT_EQ(written_prompt_text(Prompt::AnythingElse, Language::English),
+            prompt_text(Prompt::AnythingElse, Language::English));
+}
+
 TEST(Prompts, fields_are_filled_in_where_they_stand) {
   const auto field = [](std::string_view name) { return "<" + std::string(name) + ">"; };
   EXPECT_EQ(fill("a {b} c {d}", field), "a <b> c <d>");
