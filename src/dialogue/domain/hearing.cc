@@ -127,6 +127,15 @@ void note_doubt(Memory& memory, const language::Slots& said, bool answered, bool
   memory.clarity = Clarity::Natural;
 }
 
+// "Hello dear", "about your car's warranty": words that name no work are no problem to book a visit
+// for. Said again in answer to the same question they are.
+bool is_told_problem(const Memory& memory, const language::Understanding& heard) {
+  const bool opens = memory.stage == Stage::Start || memory.stage == Stage::Opening;
+  return !opens || memory.repairs > 0 || heard.slots.service ||
+         heard.intent.label == Intent::Schedule ||
+         heard.emergency.level != EmergencyLevel::NotEmergency;
+}
+
 bool speaks(const tenants::Tenant& tenant, language::Language language) {
   return std::ranges::find(tenant.languages, language) != tenant.languages.end();
 }
@@ -173,7 +182,7 @@ bool absorb(Memory& memory, const language::Understanding& heard, std::string_vi
   if (slots.date_time) changed |= absorb_time(memory, *slots.date_time);
   // The first telling of the problem stands; what is said later is detail the technician will hear.
   const bool is_question = heard.intent.label == Intent::Faq;
-  if (slots.problem && memory.problem.empty() && !is_question)
+  if (slots.problem && memory.problem.empty() && !is_question && is_told_problem(memory, heard))
     changed |= take(memory.problem, *slots.problem);
   if (slots.service && memory.service.empty()) changed |= take(memory.service, *slots.service);
   if (is_question) memory.faq_topic = heard.intent.faq_topic;

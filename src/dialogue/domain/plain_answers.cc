@@ -178,6 +178,20 @@ constexpr auto going_on = std::to_array<std::string_view>({
     "need|want|get .. stopped|fixed|off|out",
 });
 
+constexpr auto not_over = std::to_array<std::string_view>({
+    "not|hasn't|hasnt|haven't|won't|wont|can't|cannot|never|isn't|doesn't|couldn't .. "
+    "stop|stopped|stopping|quit|gone|subsided|cleared|subsiding",
+    "still .. "
+    "leaking|flooding|running|coming|going|smell|smells|smelling|smoking|burning|pouring|sparking|"
+    "there|beeping|dripping|spraying|gushing|rising|happening",
+    "getting|got|gets|much? worse|higher|stronger",
+    "keeps|kept .. coming|leaking|running|flooding|going|rising|pouring|getting|beeping",
+    "sigue|siguen|continua",
+    "todavia .. sale|gotea|huele|hay|esta|suena",
+    "no para|deja|ha|se .. parado|quitado|detenido|para|$",
+    "esta|va|cada .. peor|empeorando|subiendo",
+});
+
 constexpr auto wrong_number = std::to_array<std::string_view>({
     "wrong number sorry|bye|thanks|my|$",
     "misdialed|misdialled",
@@ -235,6 +249,11 @@ bool says_hazard_is_over(std::string_view text) {
   static const PhraseSet ends = set_of(over);
   static const PhraseSet goes_on = set_of(going_on);
   return has_one_of(ends, text) && !has_one_of(goes_on, text);
+}
+
+bool says_hazard_goes_on(std::string_view text) {
+  static const PhraseSet set = set_of(not_over);
+  return has_one_of(set, text);
 }
 
 bool says_wrong_number(std::string_view text) {

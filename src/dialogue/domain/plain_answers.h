@@ -25,6 +25,9 @@ bool drops_task(std::string_view text);
 // "It stopped", "the fire is out", after an alert.
 bool says_hazard_is_over(std::string_view text);
 
+// "It has not stopped", "it is getting worse", after an alert.
+bool says_hazard_goes_on(std::string_view text);
+
 // "Sorry, wrong number": whoever called did not mean to.
 bool says_wrong_number(std::string_view text);
 

@@ -50,7 +50,8 @@ constexpr SignalSet any_words = {
     Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
     Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime,    Signal::Yes,
     Signal::No,          Signal::OtherLanguage, Signal::Silence,       Signal::Unclear,
-    Signal::HelpTexts,   Signal::AsksAndBooks,  Signal::DropsTask,     Signal::HazardOver};
+    Signal::HelpTexts,   Signal::AsksAndBooks,  Signal::DropsTask,     Signal::HazardOver,
+    Signal::HazardGoesOn};
 
 using enum Action;
 using P = Prompt;
@@ -86,6 +87,7 @@ constexpr Row rows[] = {
     {"emergency.go_on_unclear",  emergency_stages, elsewhere,                  &always,        AddCallback,   {},                                                {}},
     {"emergency.go_on_silent",   emergency_stages, Signal::Silence,            &always,        AddCallback,   {},                                                {}},
     {"emergency.said_over",      {EmergencyAddress, EmergencyPhone, AnythingElse}, Signal::HazardOver, &always, TellOwner, {P::OverPassedOn},                         {}},
+    {"emergency.said_goes_on",   {EmergencyAddress, EmergencyPhone, AnythingElse}, Signal::HazardGoesOn, &always, TellOwner, {P::GoesOnPassedOn},                     {}},
     {"emergency.help_is_coming", emergency_stages, Signal::NeedsNothing,       &always,        AddCallback,   {},                                                {}},
     {"emergency.callback_kept",  emergency_stages, Signal::CallbackQueued,     &number_or_line, Listen,       {P::HelpIsComing},                                 AnythingElse},
     {"emergency.kept_no_number", emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpWithoutNumber, P::AnythingElse},           AnythingElse},
@@ -186,6 +188,7 @@ constexpr Row rows[] = {
     {"booking.no_slots",         any,              Signal::NoSlots,            &searches_left, Listen,        {P::NoSlots, P::AskTime},                          Time, Effect::ForgetTime},
     {"booking.give_up",          any,              Signal::NoSlots,            &always,        AddCallback,   {P::NoSlots},                                      {}},
     {"booking.chosen",           {Offers},         Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
+    {"booking.which_one",        {Offers},         Signal::Yes,                &misses_left,   Listen,        {P::AskWhichOffer},                                {}, Effect::CountRepair},
     {"booking.none_of_these",    {Offers},         Signal::No,                 &searches_left, Listen,        {P::AskTime},                                      Time, Effect::RefuseOffers},
     {"booking.none_suits",       {Offers},         Signal::No,                 &has_phone,     AddCallback,   {P::PersonTakesOver},                              {}, Effect::None, Goal::Callback},
     {"move.read_back",           any,              Signal::NeedsConfirm,       &moving,        Listen,        {P::ReadBackMove},                                 MoveConfirm},
@@ -230,6 +233,7 @@ constexpr Row rows[] = {
     {"visit.many",               any,              Signal::ManyVisits,         &always,        CheckNeeds,    {},                                                {}},
     {"visit.which",              any,              Signal::NeedsVisitChoice,   &always,        Listen,        {P::AskWhichVisit},                                VisitChoice},
     {"visit.chosen",             {VisitChoice},    Signal::Chosen,             &always,        CheckNeeds,    {},                                                {}},
+    {"visit.which_one",          {VisitChoice},    Signal::Yes,                &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"visit.none_of_these",      {VisitChoice},    Signal::No,                 &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
     {"move.yes",                 {MoveConfirm},    Signal::Yes,                &as_read_back,  MoveVisit,     {},                                                {}},
     {"move.no",                  {MoveConfirm},    Signal::No,                 &always,        Listen,        {P::AskMoveTime},                                  Time, Effect::ForgetTime},

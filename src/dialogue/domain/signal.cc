@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "dialogue/domain/choice.h"
+#include "dialogue/domain/first_words.h"
 #include "dialogue/domain/plain_answers.h"
 
 namespace callwright::dialogue {
@@ -18,7 +19,8 @@ constexpr std::array<std::string_view, signal_count> signal_names = {
     "arrived", "emergency", "maybe_emergency", "stop_texts", "start_texts", "help_texts",
     "wants_person", "wants_message", "wants_callback", "wants_booking", "wants_move",
     "wants_cancel", "asks_faq", "asks_and_books",
-    "drops_task", "hazard_over", "repeat", "goodbye", "yes", "no", "chosen", "facts", "change_name",
+    "drops_task", "hazard_over", "hazard_goes_on", "repeat", "goodbye", "yes", "no", "chosen",
+    "facts", "change_name",
     "change_phone", "change_address", "change_time", "other_language", "silence", "unclear",
     "transfer_reached", "transfer_failed", "recording_taken", "recording_empty",
     "needs_problem", "needs_name", "needs_phone", "needs_address_on_file", "needs_address",
@@ -133,15 +135,23 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
   const bool after_alert = memory.stage == Stage::EmergencyAddress ||
                            memory.stage == Stage::EmergencyPhone ||
                            memory.stage == Stage::AnythingElse;
-  if (memory.alert && after_alert && !absorbed && says_hazard_is_over(text))
-    return Signal::HazardOver;
+  if (memory.alert && after_alert && !absorbed) {
+    if (says_hazard_is_over(text)) return Signal::HazardOver;
+    if (says_hazard_goes_on(text)) return Signal::HazardGoesOn;
+  }
   const bool has_task = memory.goal != Goal::None && !after_alert && is_task(memory.stage);
   if (has_task && !absorbed && drops_task(text)) return Signal::DropsTask;
   // At the other questions it is the number we have that is wrong.
   const bool just_called = memory.stage == Stage::Opening || memory.stage == Stage::Problem ||
                            memory.stage == Stage::Name || memory.stage == Stage::Address;
-  if (just_called && says_wrong_number(text)) return Signal::Goodbye;
+  if (just_called && (says_wrong_number(text) || sounds_like_sales_call(text)))
+    return Signal::Goodbye;
+  // Whoever only greets is asked for their wish once more.
+  if (memory.stage == Stage::Opening && only_greets(text)) return Signal::Yes;
   const bool is_idle = memory.stage == Stage::Opening || memory.stage == Stage::AnythingElse;
+  const bool would_interrupt =
+      heard.intent.label == Intent::LeaveMessage || heard.intent.label == Intent::SpeakToHuman;
+  if ((is_idle || would_interrupt) && wants_callback(text)) return Signal::WantsCallback;
   if (is_idle && heard.intent.label == Intent::Faq && wants_visit_too(text)) {
     return Signal::AsksAndBooks;
   }

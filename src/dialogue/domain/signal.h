@@ -32,6 +32,7 @@ enum class Signal : std::uint8_t {
   AsksAndBooks,  // "Do you do water heaters? I need one."
   DropsTask,     // "Never mind": the visit, or its change, is not wanted after all.
   HazardOver,    // After an alert: "it has stopped".
+  HazardGoesOn,  // After an alert: "it has not stopped".
   Repeat,
   Goodbye,
   Yes,
