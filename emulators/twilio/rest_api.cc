@@ -177,30 +177,30 @@ Task<http::Response> RestApi::update_call(http::Request request, std::string sid
 
 http::Response RestApi::list_calls(const http::Request& request) const {
   const auto query = http::parse_form(request.query()).value_or(http::Form());
-  std::vector<Json> items;
-  for (const PhoneCall& call : carrier_.calls()) {
-    const auto to = http::field(query, "To");
-    const auto from = http::field(query, "From");
-    const auto status = http::field(query, "Status");
-    if (to && *to != call.to) continue;
-    if (from && *from != call.from) continue;
-    if (status && *status != call.carrier_status) continue;
-    items.push_back(call_json(call, account_.account_sid));
-  }
-  std::ranges::reverse(items);
-  return page_response("calls", items, request);
+  std::vector<PhoneCall> calls = carrier_.calls();
+  std::erase_if(calls, [&](const PhoneCall& call) {
+    const auto differs = [&](std::string_view name, std::string_view value) {
+      const auto wanted = http::field(query, name);
+      return wanted && *wanted != value;
+    };
+    return differs("To", call.to) || differs("From", call.from) ||
+           differs("Status", call.carrier_status);
+  });
+  std::ranges::reverse(calls);
+  return page_response(
+      "calls", calls.size(),
+      [&](std::size_t i) { return call_json(calls[i], account_.account_sid); }, request);
 }
 
 http::Response RestApi::list_texts(const http::Request& request) const {
   const auto query = http::parse_form(request.query()).value_or(http::Form());
-  std::vector<Json> items;
   // Of ten thousand texts somebody looks up one, again and again.
-  for (const TextMessage& text :
-       carrier_.texts([&](const TextMessage& each) { return is_wanted(each, query); })) {
-    items.push_back(text_json(text, account_.account_sid));
-  }
-  std::ranges::reverse(items);
-  return page_response("messages", items, request);
+  std::vector<TextMessage> texts =
+      carrier_.texts([&](const TextMessage& each) { return is_wanted(each, query); });
+  std::ranges::reverse(texts);
+  return page_response(
+      "messages", texts.size(),
+      [&](std::size_t i) { return text_json(texts[i], account_.account_sid); }, request);
 }
 
 http::Response RestApi::fetch_call(const std::string& sid) const {

@@ -118,14 +118,15 @@ http::Response error_response(const ApiError& error) {
   return response;
 }
 
-http::Response page_response(std::string_view name, std::span<const Json> items,
+http::Response page_response(std::string_view name, std::size_t count,
+                             const std::function<Json(std::size_t)>& item,
                              const http::Request& request) {
   http::Form query = http::parse_form(request.query()).value_or(http::Form());
   const std::size_t size =
       std::clamp<std::size_t>(number_or(query, "PageSize", page_size_default), 1, page_size_max);
   const std::size_t page = number_or(query, "Page", 0);
-  const std::size_t begin = std::min(page * size, items.size());
-  const std::size_t end = std::min(begin + size, items.size());
+  const std::size_t begin = std::min(page * size, count);
+  const std::size_t end = std::min(begin + size, count);
   std::erase_if(query, [](const auto& entry) { return entry.first == "Page"; });
 
   const auto uri_of = [&](std::size_t number) {
@@ -133,18 +134,18 @@ http::Response page_response(std::string_view name, std::span<const Json> items,
     link.emplace_back("Page", std::to_string(number));
     return std::string(request.path()) + "?" + http::encode_form(link);
   };
-  Json json = Json::object(
-      {{std::string(name), Json::Array(items.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       items.begin() + static_cast<std::ptrdiff_t>(end))},
-       {"page", page},
-       {"page_size", size},
-       {"start", begin},
-       {"end", end == 0 ? end : end - 1},
-       {"uri", uri_of(page)},
-       {"first_page_uri", uri_of(0)},
-       {"next_page_uri", nullptr},
-       {"previous_page_uri", nullptr}});
-  if (end < items.size()) json.set("next_page_uri", uri_of(page + 1));
+  Json items = Json::array();
+  for (std::size_t i = begin; i < end; ++i) items.push_back(item(i));
+  Json json = Json::object({{std::string(name), std::move(items)},
+                            {"page", page},
+                            {"page_size", size},
+                            {"start", begin},
+                            {"end", end == 0 ? end : end - 1},
+                            {"uri", uri_of(page)},
+                            {"first_page_uri", uri_of(0)},
+                            {"next_page_uri", nullptr},
+                            {"previous_page_uri", nullptr}});
+  if (end < count) json.set("next_page_uri", uri_of(page + 1));
   if (page > 0) json.set("previous_page_uri", uri_of(page - 1));
   return http::json(200, json.dump());
 }

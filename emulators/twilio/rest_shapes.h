@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ Json text_json(const providers::sandbox::TextMessage& text, std::string_view acc
 http::Response error_response(const providers::sandbox::ApiError& error);
 
 // One page of a list, newest first, with the links to its neighbours.
-http::Response page_response(std::string_view name, std::span<const Json> items,
+http::Response page_response(std::string_view name, std::size_t count,
+                             const std::function<Json(std::size_t)>& item,
                              const http::Request& request);
 
 }  // namespace callwright::emulators

@@ -17,8 +17,10 @@ using notifications::PerhapsHandedOver;
 using notifications::RefusedByProvider;
 
 constexpr Seconds ring_time_max{45};
-constexpr int look_up_page_size = 100;
+constexpr int look_up_page_size = 1000;  // The most that Twilio gives.
 constexpr int look_up_pages_max = 10;
+// The list is sorted by time, the newest first; so much may two texts in it be out of order.
+constexpr Minutes look_up_disorder_max{5};
 
 std::optional<Milliseconds> retry_after(const http::Headers& headers) {
   const auto text = headers.get("Retry-After");
@@ -124,6 +126,7 @@ Task<Result<std::optional<std::string>>> RestClient::look_up(notifications::Outb
     }
     for (const Json& message : *messages) {
       const auto created = parse_rfc2822(message.string_or("date_created", ""));
+      if (created && *created + look_up_disorder_max < since) co_return std::nullopt;
       const bool in_time = !created || *created + Seconds(1) > since;
       if (in_time && message.string_or("body", "") == sms.body.text()) {
         co_return message.string_or("sid", "");

@@ -116,6 +116,16 @@ TEST_F(LookUp, finds_the_text_with_the_same_words_since_then) {
             "https://api.example.com/2010-04-01/Accounts/AC1/Messages.json?Page=1");
 }
 
+TEST_F(LookUp, does_not_ask_for_what_is_older) {
+  http.answers = {answer(200,
+                         "{\"messages\":["
+                         "{\"sid\":\"SM0\",\"body\":\"other\",\"date_created\":"
+                         "\"Tue, 10 Mar 2026 14:59:59 +0000\"}],"
+                         "\"next_page_uri\":\"/2010-04-01/Accounts/AC1/Messages.json?Page=1\"}")};
+  EXPECT_EQ(*find(), std::nullopt);
+  EXPECT_EQ(http.asked.size(), 1u);
+}
+
 TEST_F(LookUp, says_that_there_is_none) {
   http.answers = {answer(200, R"({"messages":[]})")};
   EXPECT_EQ(*find(), std::nullopt);
