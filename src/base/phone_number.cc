@@ -2,6 +2,8 @@
 
 #include <cctype>
 
+#include "base/text.h"
+
 namespace callwright {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::size_t north_american_digits = 10;
 
 bool is_separator(char c) {
   return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // Area codes and exchanges of North America never start with 0 or 1, except that the fictional

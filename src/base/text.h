@@ -6,6 +6,11 @@
 
 namespace callwright {
 
+// An ASCII digit, whatever the locale.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 std::string_view trimmed(std::string_view text);
 
 // ASCII letters only; other bytes pass through, so UTF-8 stays UTF-8.

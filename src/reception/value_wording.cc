@@ -8,10 +8,6 @@ namespace {
 using dialogue::Clarity;
 using dialogue::Value;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool continues_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }

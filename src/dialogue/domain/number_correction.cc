@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text.h"
 #include "language/numbers.h"
 #include "language/words.h"
 
@@ -30,10 +31,6 @@ std::vector<SaidNumber> numbers_in(const language::Words& words) {
     at = std::max(read->next, at + 1);
   }
   return numbers;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace

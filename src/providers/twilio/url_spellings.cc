@@ -14,10 +14,6 @@ namespace {
 bool is_alpha(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 struct UrlParts {
   std::string_view scheme;     // With "://".
   std::string_view user_info;  // With "@"; often empty.
