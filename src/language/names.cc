@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "language/corrections.h"
@@ -148,8 +149,22 @@ std::optional<NameCandidate> last_then_first(const Words& words, std::size_t at,
   return std::nullopt;
 }
 
+// "Morgan, Morgan Example": begun, and said again in full.
+NameCandidate restated(NameCandidate candidate, const Words& words) {
+  if (words[candidate.words.end].mark != ',') return candidate;
+  auto whole = read_name_parts(words, candidate.words.end);
+  const bool repeats =
+      whole && whole->parts.size() > candidate.parts.size() &&
+      std::ranges::equal(std::span(whole->parts).first(candidate.parts.size()), candidate.parts, {},
+                         &NamePart::folded, &NamePart::folded);
+  if (!repeats) return candidate;
+  whole->words.begin = candidate.words.begin;
+  return *std::move(whole);
+}
+
 // "John, no wait, Jon Smith".
 NameCandidate corrected(NameCandidate candidate, const Words& words) {
+  candidate = restated(std::move(candidate), words);
   std::size_t cue = correction_at(words, candidate.words.end);
   while (cue != 0) {
     std::size_t at = candidate.words.end + cue;

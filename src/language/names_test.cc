@@ -55,6 +55,7 @@ TEST(Names, may_be_the_whole_answer) {
         {"jean-luc picard", "Jean-Luc Picard"},
         {"smith hyphen jones", "Smith-Jones"},
         {"douglas wall", "Douglas Wall"},
+        {"uh Morgan, Morgan Example", "Morgan Example"},
         {"JOHN MCDONALD", "John McDonald"}}) {
     EXPECT_EQ(name(said, Question::Name), expected) << said;
   }

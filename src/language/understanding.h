@@ -145,6 +145,8 @@ enum class Channel : std::uint8_t { Voice, Sms, Chat };
 
 struct Context {
   Instant reference_time;  // "Now" for the words "today" and "in an hour".
+  // An instant of the day that is being talked of: hours named without a day are hours of it.
+  std::optional<Instant> day_in_talk = {};
   Zone zone = Zone::utc();
   Trade trade = Trade::General;
   Channel channel = Channel::Voice;

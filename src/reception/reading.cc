@@ -30,10 +30,13 @@ language::Context context_of(const tenants::Tenant& tenant, const Turn& turn,
 }
 
 std::optional<language::Understanding> read_words(const tenants::Tenant& tenant, const Turn& turn,
-                                                  language::Question asked, Instant now) {
+                                                  language::Question asked, Instant now,
+                                                  std::optional<Instant> day_in_talk) {
   const Said* said = words_of(turn);
   if (said == nullptr) return std::nullopt;
-  return language::understand(safe_words(said->text.text()), context_of(tenant, turn, asked, now));
+  language::Context context = context_of(tenant, turn, asked, now);
+  context.day_in_talk = day_in_talk;
+  return language::understand(safe_words(said->text.text()), context);
 }
 
 }  // namespace callwright::reception

@@ -27,6 +27,7 @@ language::Context context_of(const tenants::Tenant& tenant, const Turn& turn,
                              language::Question asked, Instant now);
 
 std::optional<language::Understanding> read_words(const tenants::Tenant& tenant, const Turn& turn,
-                                                  language::Question asked, Instant now);
+                                                  language::Question asked, Instant now,
+                                                  std::optional<Instant> day_in_talk = {});
 
 }  // namespace callwright::reception

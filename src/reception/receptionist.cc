@@ -152,8 +152,10 @@ Result<Heard> hear(const Parts& parts, db::Transaction& tx, const tenants::Tenan
                    const std::optional<Understanding>& reading) {
   const Instant now = parts.clock.now();
   const language::Question asked = dialogue::question_of(taken.memory.stage);
-  const bool read_right = reading && turn.asked == asked;
-  Heard heard{.reading = read_right ? reading : read_words(tenant, turn, asked, now)};
+  const std::optional<Instant> day = dialogue::day_in_talk(taken.memory, tenant.zone);
+  const bool read_right =
+      reading && turn.asked == asked && !(day && reading->slots.date_time.has_value());
+  Heard heard{.reading = read_right ? reading : read_words(tenant, turn, asked, now, day)};
   TRY_ASSIGN(heard.proposal, take_proposal(tx, tenant, turn, asked, now, heard.reading));
   return heard;
 }

@@ -169,6 +169,31 @@ bool absorb_open_time(Memory& memory, const language::Slots& said, std::string_v
 
 }  // namespace
 
+std::optional<Instant> day_in_talk(const Memory& memory, const Zone& zone) {
+  const auto is_one_day = [&](Instant first, Instant last) {
+    return zone.to_local(first).date == zone.to_local(last).date;
+  };
+  switch (memory.stage) {
+    case Stage::Offers:
+      if (memory.offers.empty() ||
+          !is_one_day(memory.offers.front().visit.begin, memory.offers.back().visit.begin)) {
+        return std::nullopt;
+      }
+      return memory.offers.front().visit.begin;
+    case Stage::BookingConfirm:
+    case Stage::MoveConfirm:
+      return memory.chosen ? std::optional(memory.chosen->visit.begin) : std::nullopt;
+    case Stage::Time:
+      if (!memory.wish || memory.wish->window.empty() ||
+          !is_one_day(memory.wish->window.begin, memory.wish->window.end - Minutes(1))) {
+        return std::nullopt;
+      }
+      return memory.wish->window.begin;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool absorb(Memory& memory, const language::Understanding& heard, std::string_view text,
             bool sure) {
   const language::Slots& slots = heard.slots;

@@ -34,6 +34,32 @@ TEST(Hearing, what_a_recogniser_is_not_sure_of_is_read_back_before_anything_else
   EXPECT_EQ(next_need(memory, tenant), Signal::NeedsReadBack);
 }
 
+// "Thursday", three times on Thursday, "in the morning".
+TEST(Hearing, hours_alone_are_of_the_day_that_is_talked_of) {
+  const Zone zone = Zone::utc();
+  const Instant thursday = parse_iso8601("2026-12-03T08:00:00Z").value();
+  Memory memory = booking_at(Stage::Offers);
+  EXPECT_FALSE(day_in_talk(memory, zone));
+  const auto offer = [](Instant start) {
+    return Offer{.technician = TechnicianId("a"), .visit = {start, start + Minutes(60)}};
+  };
+  memory.offers = {offer(thursday), offer(thursday + Minutes(30))};
+  EXPECT_EQ(day_in_talk(memory, zone), thursday);
+  memory.offers.push_back(offer(thursday + std::chrono::hours(24)));
+  EXPECT_FALSE(day_in_talk(memory, zone)) << "two days";
+  memory.stage = Stage::Name;
+  EXPECT_FALSE(day_in_talk(memory, zone));
+
+  const language::Context context{.reference_time = thursday - std::chrono::hours(70),
+                                  .day_in_talk = thursday,
+                                  .asked = language::Question::Time};
+  const auto heard = language::understand("in the morning", context).slots.date_time;
+  ASSERT_TRUE(heard);
+  EXPECT_EQ(heard->begin, thursday);
+  EXPECT_EQ(language::understand("tomorrow at ten", context).slots.date_time->begin,
+            thursday - std::chrono::hours(46));
+}
+
 TEST(Hearing, what_it_is_sure_of_is_not) {
   Memory memory = booking_at(Stage::Name);
   absorb(memory, said_name("Jordan Example"), "Jordan Example", true);

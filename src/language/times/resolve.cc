@@ -36,6 +36,7 @@ class Resolver {
         now_(context.reference_time),
         local_now_(context.zone.to_local(context.reference_time)),
         today_(local_now_.date),
+        day_in_talk_(context.day_in_talk.value_or(now_)),
         choice_(choose(phrases, today_)),
         clock_(choice_.clock_reading()),
         part_(choice_.part_reading()),
@@ -196,12 +197,18 @@ class Resolver {
     return over ? today_ + days(1) : today_;
   }
 
+  // "Thursday" - "In the morning": Thursday's, unless that is over.
+  Day day_of(const Hours& hours) const {
+    const Day day(zone_.to_local(day_in_talk_).date);
+    return day == today_ || at({day, hours.end}) <= now_ ? day_for(hours) : day;
+  }
+
   bool resolve_day_and_hours(TimeReading& reading) {
     const bool part_is_today = part_ != nullptr && part_->today && !days_;
     if (part_is_today) days_ = one_day(today_);
     if (!days_) {
       const auto hours = hours_on(today_);
-      return set_hours(reading, day_for(*hours), *hours) && reading.end >= now_;
+      return set_hours(reading, day_of(*hours), *hours) && reading.end >= now_;
     }
     const auto hours = hours_on(days_->begin);
     const Bound bound = choice_.days_bound;
@@ -376,6 +383,7 @@ class Resolver {
   Instant now_;
   LocalTime local_now_;
   Day today_;
+  Instant day_in_talk_;  // Now, where no day is talked of.
 
   const Choice choice_;
   const ClockReading* clock_;
