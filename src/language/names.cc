@@ -294,8 +294,11 @@ std::optional<NameCandidate> in_list(const Words& words) {
   };
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (at > 0 && !bounds(at)) continue;
-    auto candidate = read_name_parts(words, at);
-    if (!candidate || candidate->spelled || candidate->names() < 2) continue;
+    const auto candidate = read_name_parts(words, at);
+    if (!candidate) continue;
+    // No name begins among the letters that spell another.
+    if (candidate->spelled) at = candidate->words.end - 1;
+    if (candidate->spelled || candidate->names() < 2) continue;
     const std::size_t end = candidate->words.end;
     const bool is_alone = end == words.size() || bounds(end);
     const bool is_beside_address = (end < words.size() && words[end].kind == WordKind::Taken) ||
