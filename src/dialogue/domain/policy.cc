@@ -123,6 +123,11 @@ void take_effect(Memory& memory, Effect effect) {
     case Effect::ForgetTime:
       forget_time(memory);
       break;
+    case Effect::ForgetErrand:
+      memory.problem.clear();
+      memory.service.clear();
+      forget_time(memory);
+      break;
     case Effect::RefuseOffers:
       ++memory.searches;
       forget_time(memory);
@@ -265,6 +270,7 @@ std::string_view to_string(Effect effect) {
       "leave_out_email",
       "forget_phone",
       "forget_time",
+      "forget_errand",
       "refuse_offers",
       "forget_offers",
       "count_identity_try",

@@ -62,6 +62,7 @@ enum class Effect : std::uint8_t {
   LeaveOutEmail,  // It cannot be understood, and the visit does not need it.
   ForgetPhone,    // The number that was given cannot be understood: the line's own, if any.
   ForgetTime,
+  ForgetErrand,  // It is done: what comes next is for something else, at another time.
   RefuseOffers,
   ForgetOffers,
   CountIdentityTry,

@@ -214,7 +214,7 @@ constexpr Row rows[] = {
     {"value.record",             value_end_stages, no_value,                   &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},
     {"value.call_us",            value_end_stages, no_value,                   &always,        End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"booking.slot_lost",        confirm_stages,   Signal::SlotLost,           &always,        FindSlots,     {P::SlotJustTaken},                                {}, Effect::ForgetOffers},
-    {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::ForgetTime, Goal::None, Outcome::Booked},
+    {"booking.done",             any,              Signal::Booked,             &always,        Listen,        {P::BookedReceipt, P::AnythingElse},               AnythingElse, Effect::ForgetErrand, Goal::None, Outcome::Booked},
 
     // Moving and cancelling a visit.
     {"move.wanted",              any,              Signal::WantsMove,          &automation,    CheckNeeds,    {},                                                {}, Effect::None, Goal::Move},
@@ -237,11 +237,11 @@ constexpr Row rows[] = {
     {"visit.none_of_these",      {VisitChoice},    Signal::No,                 &has_phone,     AddCallback,   {P::NoVisitFound},                                 {}},
     {"move.yes",                 {MoveConfirm},    Signal::Yes,                &as_read_back,  MoveVisit,     {},                                                {}},
     {"move.no",                  {MoveConfirm},    Signal::No,                 &always,        Listen,        {P::AskMoveTime},                                  Time, Effect::ForgetTime},
-    {"move.done",                any,              Signal::Moved,              &always,        Listen,        {P::MovedReceipt, P::AnythingElse},                AnythingElse, Effect::None, Goal::None, Outcome::Rescheduled},
+    {"move.done",                any,              Signal::Moved,              &always,        Listen,        {P::MovedReceipt, P::AnythingElse},                AnythingElse, Effect::ForgetErrand, Goal::None, Outcome::Rescheduled},
     {"cancel.yes",               {CancelConfirm},  Signal::Yes,                &as_read_back,  CancelVisit,   {},                                                {}},
     {"confirm.read_again",       commit_stages,    Signal::Yes,                &misses_left,   Listen,        {P::Question},                                     {}, Effect::CountRepair},
     {"cancel.no",                {CancelConfirm},  Signal::No,                 &always,        Listen,        {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
-    {"cancel.done",              any,              Signal::Cancelled,          &always,        Listen,        {P::CancelledReceipt, P::AnythingElse},            AnythingElse, Effect::None, Goal::None, Outcome::Cancelled},
+    {"cancel.done",              any,              Signal::Cancelled,          &always,        Listen,        {P::CancelledReceipt, P::AnythingElse},            AnythingElse, Effect::ForgetErrand, Goal::None, Outcome::Cancelled},
 
     // What was begun is not wanted after all.
     {"visit.dropped",            task_stages,      Signal::DropsTask,          &changing_visit, Listen,       {P::VisitKept, P::AnythingElse},                   AnythingElse, Effect::None, Goal::None, Outcome::AnsweredFaq},
