@@ -39,7 +39,7 @@ bool awaits_answer(const language::Slots& slots, Question asked) {
     case Question::Address:
       return !slots.address;
     case Question::Problem:
-      return !slots.problem && !slots.service;
+      return !slots.service;  // Any words are a problem to the reader, also a greeting.
     case Question::Time:
       return !slots.date_time;
     case Question::Phone:

@@ -52,6 +52,14 @@ TEST(Proposal, is_not_wanted_where_the_question_is_answered) {
   EXPECT_TRUE(wants_proposal(heard, Question::Address, "words"));
 }
 
+TEST(Proposal, is_wanted_where_the_words_name_no_work) {
+  Understanding heard = unclear();
+  heard.slots.problem = "the thing in the cellar";
+  EXPECT_TRUE(wants_proposal(heard, Question::Problem, "the thing in the cellar"));
+  heard.slots.service = "drain_cleaning";
+  EXPECT_FALSE(wants_proposal(heard, Question::Problem, "the drain in the cellar"));
+}
+
 TEST(Proposal, is_never_waited_for_in_an_emergency) {
   Understanding heard;
   for (const EmergencyLevel level : {EmergencyLevel::Ambiguous, EmergencyLevel::Emergency}) {
