@@ -157,6 +157,9 @@ constexpr const char* people[] = {
     "this is an emergency",
     "emergency emergency",
     "es una emergencia",
+    "please do not hang up my basement is flooding",
+    "don't put me on hold there's smoke in the attic",
+    "no me cuelgue que hay un escape de gas",
 };
 INSTANTIATE_TEST_SUITE_P(People, Emergency, testing::ValuesIn(people));
 

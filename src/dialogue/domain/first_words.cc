@@ -46,7 +46,6 @@ constexpr auto sales = std::to_array<std::string_view>({
     "working capital",
     "business loan|loans|funding|lender|lending|financing",
     "you've|you have been? preapproved|approved|selected|chosen|prequalified",
-    "do not hang up",
     "courtesy|final|second call|notice ... your|you",
     "press|dial one|two|nine|1|2|9 to|now",
     "may|is be? being? recorded|monitored for|on",

@@ -29,7 +29,8 @@ TEST(FirstWords, sound_like_a_sales_call) {
   for (const auto* text :
        {"is my water heater under warranty", "do you take home warranty insurance",
         "I have been trying to reach you about my sink", "can you help me with my drain",
-        "I found you on google and my toilet is clogged", "you called me about your invoice"}) {
+        "I found you on google and my toilet is clogged", "you called me about your invoice",
+        "please do not hang up on me again"}) {
     EXPECT_FALSE(sounds_like_sales_call(text)) << text;
   }
 }

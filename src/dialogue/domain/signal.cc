@@ -144,7 +144,10 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
   // At the other questions it is the number we have that is wrong.
   const bool just_called = memory.stage == Stage::Opening || memory.stage == Stage::Problem ||
                            memory.stage == Stage::Name || memory.stage == Stage::Address;
-  if (just_called && (says_wrong_number(text) || sounds_like_sales_call(text)))
+  // Whoever names a danger or work for us is no such caller, whatever else they say.
+  const bool needs_us =
+      heard.emergency.level != EmergencyLevel::NotEmergency || heard.slots.service.has_value();
+  if (just_called && !needs_us && (says_wrong_number(text) || sounds_like_sales_call(text)))
     return Signal::Goodbye;
   // Whoever only greets is asked for their wish once more.
   if (memory.stage == Stage::Opening && only_greets(text)) return Signal::Yes;

@@ -25,6 +25,10 @@ constexpr CuePhrase rows[] = {
      "no "
      "idea|doubt|joke|kidding|problem|question|one|answer|luck|clue|way|time|power|heat|"
      "electricity|se|puedo|sirve|para|deja"},
+    // What the receptionist is asked not to do says nothing of the hazard after it.
+    {Cue::Idiom, "don't|dont|not|never hang|disconnect|transfer|ignore"},
+    {Cue::Idiom, "don't|dont|not|never tell|put|ask|make|leave|keep me|us"},
+    {Cue::Idiom, "no me|nos? cuelgue|cuelgues|cuelguen|deje|dejen|ponga|pongan"},
     {Cue::Idiom, "not sure|only|just|kidding|joking|good|okay|ok|safe|happy|normal|feeling|well"},
     {Cue::Idiom, "not a drill|joke|good|normal|small|minor|little|slow|false"},
     {Cue::Idiom, "nothing .. works|working|helps|helping|happens|fixes"},
