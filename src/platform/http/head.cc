@@ -35,8 +35,7 @@ bool is_blank(char c) {
 bool begins_version(std::string_view text) {
   if (text.size() > version_form.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool right = version_form[i] == '0' ? std::string_view("0123456789").contains(text[i])
-                                              : text[i] == version_form[i];
+    const bool right = version_form[i] == '0' ? is_digit(text[i]) : text[i] == version_form[i];
     if (!right) return false;
   }
   return true;

@@ -20,15 +20,6 @@ Json error_json(const Error& error) {
       {{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
 }
 
-reception::Verification verification_of(const Json& request) {
-  using reception::Verification;
-  const std::string text = request["caller"].string_or("verification", "none");
-  return text == "A"   ? Verification::A
-         : text == "B" ? Verification::B
-         : text == "C" ? Verification::C
-                       : Verification::None;
-}
-
 // Troubles that are a state of the world, and what they mean to the practice network. Those of
 // parts that a call over TwiML does not use (our own speech synthesis, a mirrored calendar, a
 // model) change nothing.
@@ -119,7 +110,7 @@ Result<void> ProgramCall::begin_conversation(const Json& request) {
   const std::string sid =
       rehearsal_->run(rehearsal_->carrier().dial({.from = person_ ? person_->e164() : "anonymous",
                                                   .to = tenant_->numbers.front(),
-                                                  .verification = verification_of(request)}));
+                                                  .verification = *read_verification(request)}));
   conversation_ = ConversationRef{tenant_->id, channel, sid};
   rehearsal_->settle();
   return {};

@@ -65,8 +65,7 @@ Result<void> check_open(const Json& request) {
   if (*channel == language::Channel::Voice && transport != "twiml") {
     return refused("transport \"" + transport + "\" is not served by this version: twiml");
   }
-  const std::string verification = request["caller"].string_or("verification", "none");
-  if (verification != "A" && verification != "B" && verification != "C" && verification != "none") {
+  if (!read_verification(request)) {
     return refused("caller.verification is A, B, C or none");
   }
   const Json& phone = request["caller"]["phone"];
@@ -84,6 +83,16 @@ Result<void> check_open(const Json& request) {
   if (events->as_array() == nullptr) return refused("events is a list");
   for (const Json& entry : *events->as_array()) TRY(check_event(entry));
   return {};
+}
+
+std::optional<reception::Verification> read_verification(const Json& open) {
+  using reception::Verification;
+  const std::string word = open["caller"].string_or("verification", "none");
+  if (word == "A") return Verification::A;
+  if (word == "B") return Verification::B;
+  if (word == "C") return Verification::C;
+  if (word == "none") return Verification::None;
+  return std::nullopt;
 }
 
 Result<void> check_turn(const Json& request) {
