@@ -64,10 +64,20 @@ TEST_F(CallChecks, a_call_does_not_stand_still) {
   EXPECT_TRUE(breaks_later(5, Minutes(1)));
 }
 
-TEST_F(CallChecks, time_the_product_could_not_use_is_not_counted) {
-  checks.excuse(Minutes(5));
+TEST_F(CallChecks, time_the_process_is_away_is_not_counted) {
+  checks.went_away();
+  EXPECT_FALSE(breaks_later(5, Minutes(60)));
+  checks.came_back();
+  EXPECT_FALSE(breaks_later(5, Minutes(2)));
+  EXPECT_TRUE(breaks_later(5, Minutes(1)));
+}
+
+TEST_F(CallChecks, a_clock_that_is_set_back_while_the_process_is_away_gives_it_no_time) {
+  checks.went_away();
+  EXPECT_FALSE(breaks_later(5, -Minutes(4)));
+  checks.came_back();
   EXPECT_FALSE(breaks_later(5, Minutes(6)));
-  EXPECT_TRUE(breaks_later(5, Minutes(2)));
+  EXPECT_TRUE(breaks_later(5, Minutes(1)));
 }
 
 TEST_F(CallChecks, what_was_due_when_the_process_died_is_taken_up_again_soon) {

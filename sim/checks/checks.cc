@@ -1,5 +1,7 @@
 #include "sim/checks/checks.h"
 
+#include <algorithm>
+
 #include "sim/checks/alert_checker.h"
 #include "sim/checks/audit_checker.h"
 #include "sim/checks/booking_checker.h"
@@ -51,12 +53,19 @@ void Checks::add_secret(std::string digits) {
   privacy_->add_secret(std::move(digits));
 }
 
+void Checks::came_back() {
+  // A clock that was set back has given the product time, and taken none.
+  if (away_since_) excused_ += std::max(Milliseconds(0), clock_.now() - *away_since_);
+  away_since_.reset();
+}
+
 void Checks::interrupted() {
   const Instant resumed = clock_.now() + taken_up_again_max;
   for (const auto& checker : checkers_) checker->interrupted(resumed);
 }
 
 void Checks::after_step() {
+  if (away_since_) return;
   for (const auto& checker : checkers_) checker->after_step();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,14 +28,16 @@ class Checks final : public Witness {
 
   // Digits that somebody is about to speak and nobody may store.
   void add_secret(std::string digits);
-  // The product could not work at all for so long: the disk was full, or the process away.
-  void excuse(Milliseconds time) { excused_ += time; }
+  // The process is away for longer: until it is back nothing is asked of it, and the time that
+  // passes on its clock, which may be set meanwhile, is not counted against it.
+  void went_away() { away_since_ = clock_.now(); }
+  void came_back();
 
   // The process has died, or its disk has failed. What it was at is taken up again when its lease
   // has ended.
   void interrupted();
 
-  // Everything that was due at this moment is done.
+  // Everything that was due at this moment is done, unless the process is away.
   void after_step();
   // The process or the machine came back: what was committed is there, no more and no less.
   void after_restart(db::Database& database);
@@ -65,6 +68,7 @@ class Checks final : public Witness {
   Ledger ledger_;
   Findings findings_;
   Milliseconds excused_{0};
+  std::optional<Instant> away_since_;
   const Scene scene_;
   Recorder recorder_;
   std::vector<std::unique_ptr<Checker>> checkers_;

@@ -86,7 +86,7 @@ void Machine::bring_back(server::Rehearsal& rehearsal) {
   const Instant now = rehearsal.clock().now();
   if (downtime_) {
     tally_.count_fault("downtime");
-    checks_.excuse(*downtime_);
+    checks_.went_away();
     back_at_ = now + *std::exchange(downtime_, std::nullopt);
   }
   if (back_at_ && now < *back_at_) return;
@@ -108,6 +108,7 @@ void Machine::bring_back(server::Rehearsal& rehearsal) {
     life_.begin_anew();
     rehearsal.restart_process();
   }
+  checks_.came_back();
   checks_.after_restart(rehearsal.product().world.database);
   checks_.interrupted();
 }
