@@ -45,8 +45,9 @@ void measure_first_attempt(const Message& message, Instant now) {
 }  // namespace
 
 Task<jobs::Outcome> DeliverMessage::run(jobs::Job job) {
-  const auto preparing = [&, event = journal::event_of(job, parts_.clock.now())](
-                             db::Transaction& tx) { return note_preparing(tx, job, event); };
+  journal::Event begins = journal::event_of(job, parts_.clock.now());
+  begins.may_go_on = true;
+  const auto preparing = [&](db::Transaction& tx) { return note_preparing(tx, job, begins); };
   Result<Plan> plan = co_await parts_.database.write_async(preparing);
   if (!plan) co_return tried_again(plan.error());
 

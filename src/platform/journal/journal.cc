@@ -54,7 +54,8 @@ Result<std::string> KeptJournal::run(db::Transaction& tx, const Owner& owner, co
 
   Recorder recorder(tx);
   TRY_ASSIGN(std::string answer, work(recorder));
-  if (!scope.correlation() || !recorder.changed_something()) return answer;
+  const bool leaves_entry = recorder.changed_something() || event.may_go_on;
+  if (!scope.correlation() || !leaves_entry) return answer;
 
   const std::string notes = recorder.notes().finish(tx.engine(), scope.drawn(), answer);
   TRY(insert_entry(tx, {.tenant = owner.tenant,

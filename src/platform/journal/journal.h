@@ -22,6 +22,8 @@ struct Event {
   std::function<std::string()> input;
   Instant at;
   std::optional<CorrelationId> correlation;  // Where it is known before the work begins.
+  // An entry even where nothing changed: the run may go on, and a replay begins where it began.
+  bool may_go_on = false;
 };
 
 // Whose event it is.

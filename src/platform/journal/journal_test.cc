@@ -32,7 +32,8 @@ class JournalTest : public StoreTest {
             .run = {},
             .input = [] { return std::string("{}"); },
             .at = clock_.now(),
-            .correlation = conversation};
+            .correlation = conversation,
+            .may_go_on = may_go_on_};
   }
   // Runs an event; its work is given the transaction.
   Result<std::string> run(const Journal::Work& work,
@@ -51,6 +52,7 @@ class JournalTest : public StoreTest {
     };
   }
 
+  bool may_go_on_ = false;
   ManualClock clock_{parse_iso8601("2026-03-10T15:00:00Z").value()};
   SeededRandom random_{1};
   EventIds ids_{clock_, random_};
@@ -88,6 +90,18 @@ TEST_P(JournalTest, an_event_that_left_no_trace_elsewhere_leaves_none_here) {
   };
   EXPECT_TRUE(run(only_reads).has_value());
   EXPECT_TRUE(entries().empty());
+}
+
+TEST_P(JournalTest, an_event_that_may_go_on_leaves_an_entry_though_it_changed_nothing) {
+  may_go_on_ = true;
+  const Journal::Work only_reads = [](db::Transaction& tx) -> Result<std::string> {
+    TRY(tx.query(all_rows, tenant));
+    return "ask first";
+  };
+  EXPECT_TRUE(run(only_reads).has_value());
+  const auto kept = entries();
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].notes.answer, stable_hash("ask first"));
 }
 
 TEST_P(JournalTest, whoever_keeps_no_transcripts_keeps_no_journal) {
