@@ -131,7 +131,8 @@ void Universe::open() {
   const std::vector<Json> documents = draw_businesses(stream(Stream::Businesses));
   begins_ = draw_first_moment(stream(Stream::Days), documents.front().string_or("zone", "UTC"),
                               plan_.is_on(Fault::DstNight));
-  server::RehearsalSettings settings{.now = begins_, .seed = seed_};
+  server::RehearsalSettings settings{
+      .now = begins_, .seed = seed_, .journal = records_conversations(spec_.index)};
   settings.seams = {
       .open_database = [this] { return open_database(); },
       .random = &chance_,

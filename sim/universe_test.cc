@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/run.h"
+#include "sim/world/conversations_again.h"
 
 namespace callwright::sim {
 namespace {
@@ -73,6 +74,21 @@ TEST(Universe, where_owners_call_has_lines_that_are_busy) {
 
 TEST(Universe, in_which_the_process_was_away_for_long_ends_like_any_other) {
   EXPECT_GT(days_of(Fault::Downtime).faults["downtime"], 0u);
+}
+
+// The provider took texts, did not say so, and is asked about them later: a run of a job whose
+// first event changes nothing.
+TEST(Universe, that_is_recorded_plays_its_conversations_again) {
+  Tally tally;
+  for (std::uint64_t index = 1; index < 32; index += 8) {
+    ASSERT_TRUE(records_conversations(index));
+    const FaultSet in_doubt = FaultSet().set(index_of(Fault::ProviderAcceptThenTimeout));
+    const UniverseResult result = play(small(index, in_doubt));
+    EXPECT_TRUE(result.violations.empty()) << result.violations.front().violation.what;
+    tally.add(result.tally);
+  }
+  EXPECT_GT(tally.looked_at.at(9), 0u);
+  EXPECT_GT(tally.faults["carrier: sms.accept_then_timeout"], 0u);
 }
 
 TEST(Run, is_the_same_with_any_number_of_threads) {

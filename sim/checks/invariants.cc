@@ -27,7 +27,7 @@ constexpr auto table = [] {
       {8, "nothing is done without an explicit yes to what was read back", Fully,
        "the two turns before each booking, move and cancellation; a receipt spoken has a row"},
       {9, "the same words, settings and clock give the same actions", Fully,
-       "the same seed gives the same trace, byte for byte"},
+       "recorded conversations played again: each statement and answer, byte for byte"},
       {10, "technicians are never in two places", Fully,
        "blocked ranges of live visits, recomputed from their rows"},
       {11, "visits lie inside hours, holidays and area", Fully,

@@ -35,6 +35,7 @@ constexpr auto table = std::to_array<Bug>({
 
     {"audit_skipped", "changes are made without a record", plant_rewriting},
     {"audit_not_chained", "an entry does not follow from the one before", plant_rewriting},
+    {"settings_of_then_lost", "a record names settings that were not kept", plant_rewriting},
     {"record_edited", "a cancellation's record is emptied", plant_record_edited},
     {"correlation_lost", "messages do not name the call that caused them", plant_correlation_lost},
     {"words_not_redacted", "card numbers are stored as they were spoken", plant_words_not_redacted},

@@ -53,6 +53,7 @@ constexpr auto table = std::to_array<Rewriting>({
     // The record.
     {"audit_skipped", "INSERT INTO audit_entries", "", ""},
     {"audit_not_chained", "UPDATE audit_heads SET hash", "", ""},
+    {"settings_of_then_lost", "INSERT INTO tenant_settings", "", ""},
 
     // Messages.
     {"consent_ignored", "SELECT consent FROM consents", "consent FROM", "'opted_in' FROM"},

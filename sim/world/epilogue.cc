@@ -42,6 +42,7 @@ void Epilogue::run(const std::function<void(Instant)>& move_to,
   count_what_happened();
   check_nothing_is_open(found);
   if (replays_ && found.empty()) replay(found);
+  if (has_records_ && found.empty()) play_conversations_again(world_, draw_, found);
 }
 
 void Epilogue::count_what_happened() {
