@@ -251,9 +251,13 @@ std::optional<AddressPart> read_zip(const Words& words, std::size_t at) {
   return std::nullopt;
 }
 
-bool names_city_and_state(const Words& words, std::size_t at) {
+bool state_names_city(const Words& words, std::size_t at) {
   const auto state = read_state(words, at);
-  return state && state->text != "DC" && read_state(words, state->next).has_value();
+  if (!state || state->text == "DC") return false;
+  if (read_state(words, state->next)) return true;
+  return !ends_address_part(words, state->next) &&
+         words.is_any(state->next, {"city", "beach", "springs", "falls", "rapids", "valley",
+                                    "dells", "heights", "hills"});
 }
 
 std::optional<AddressPart> read_city(const Words& words, std::size_t at) {
@@ -262,7 +266,7 @@ std::optional<AddressPart> read_city(const Words& words, std::size_t at) {
     const Word& word = words[city.next];
     if (!word.is_letters() || is_no_street_word(word.text)) break;
     if (count > 0 && ends_address_part(words, city.next)) break;
-    if (count > 0 && read_state(words, city.next) && !names_city_and_state(words, city.next)) break;
+    if (count > 0 && read_state(words, city.next) && !state_names_city(words, city.next)) break;
     if (words.is_any(city.next, {"la", "el", "las", "los", "zip", "code"}) &&
         !words[city.next + 1].is_letters())
       break;

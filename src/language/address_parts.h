@@ -37,8 +37,8 @@ std::optional<AddressPart> read_city(const Words& words, std::size_t at);
 std::optional<AddressPart> read_state(const Words& words, std::size_t at);
 std::optional<AddressPart> read_zip(const Words& words, std::size_t at);
 
-// "New York, New York", "Washington DC": the first state's name is a city's.
-bool names_city_and_state(const Words& words, std::size_t at);
+// "New York, New York", "Kansas City": the state's name is a city's, or begins it.
+bool state_names_city(const Words& words, std::size_t at);
 
 // A pause or a sentence's end before this word; the stop of "Oak St. Lawrence" is neither.
 bool ends_address_part(const Words& words, std::size_t at);

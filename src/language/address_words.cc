@@ -59,7 +59,7 @@ constexpr auto other_words = std::to_array<std::string_view>({
     "bedrooms", "been", "behind", "between", "broken", "bucks", "but", "by", "call", "called",
     "calling", "calls", "can", "casa", "cerca", "clogged", "code's", "codigo", "come", "con",
     "correction", "could", "county's", "days", "did", "digo", "direccion", "do", "does", "dollars",
-    "electric", "email", "es", "espera", "esta", "evening", "excuse", "faucet", "faucets", "feet",
+    "electric", "email", "en", "es", "espera", "esta", "evening", "excuse", "faucet", "faucets", "feet",
     "flooded", "flooding", "foot", "for", "friday", "from", "furnace", "furnaces", "gallon",
     "gallons", "had", "has", "have", "he", "heater", "heaters", "here", "home", "hour", "hours",
     "house", "how", "i", "i'm", "if", "im", "in", "inch", "inches", "is", "it", "it's", "its",

@@ -45,7 +45,7 @@ void read_rest(const Words& words, Candidate& candidate) {
       candidate.rest.zip = zip->text;
       at = zip->next;
     } else if (auto state = candidate.rest.state.empty() ? read_state(words, begin) : std::nullopt;
-               state && !(candidate.rest.city.empty() && names_city_and_state(words, begin))) {
+               state && !(candidate.rest.city.empty() && state_names_city(words, begin))) {
       candidate.rest.state = state->text;
       at = state->next;
     } else if (auto city = candidate.rest.city.empty() && candidate.rest.state.empty()
@@ -118,7 +118,10 @@ std::optional<Candidate> read_at(const Words& words, std::size_t at, bool asked)
   // "6910 #G Mary Caroline Circle".
   const auto between =
       words[house->next].mark == '#' ? read_unit(words, house->next) : std::nullopt;
-  const auto street = read_street(words, between ? between->next : house->next);
+  // "Es el 1204 de Oak Street".
+  const bool of = at > 0 && words.is(at - 1, "el") && words.is(house->next, "de") &&
+                  !words.is(house->next + 1, "la");
+  const auto street = read_street(words, between ? between->next : house->next + (of ? 1 : 0));
   if (!street) return std::nullopt;
   Candidate candidate{.house = house->text, .street = *street, .words = {at, street->next}};
   if (between) candidate.rest.unit = between->text;

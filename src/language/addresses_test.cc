@@ -29,6 +29,11 @@ TEST(Addresses, are_read_as_they_are_written) {
         {"15 Ocean Boulevard West Palm Beach FL 33401",
          "15 Ocean Boulevard||West Palm Beach|FL|33401"},
         {"4108 Marsh St St Louis MO 63129", "4108 Marsh St||St Louis|MO|63129"},
+        {"77 Cedar Ave, Kansas City, MO 64105", "77 Cedar Ave||Kansas City|MO|64105"},
+        {"400 Ocean Blvd, Virginia Beach", "400 Ocean Blvd||Virginia Beach||"},
+        {"18 Colorado Street, Colorado Springs, CO", "18 Colorado Street||Colorado Springs|CO|"},
+        {"5 Oak Lane, Nevada, Missouri", "5 Oak Lane||Nevada|MO|"},
+        {"7 City Road, Kansas", "7 City Road|||KS|"},
         {"35-20 24th St", "35-20 24th St||||"}}) {
     EXPECT_EQ(address(said), expected) << said;
   }
@@ -60,6 +65,12 @@ TEST(Addresses, are_read_as_they_are_spoken) {
         {"400 park avenue apartment twelve d as in david", "400 Park Avenue|Apt 12D|||"},
         {"we live at 15 Sunset, that's 15 Sunset Boulevard", "15 Sunset Boulevard||||"},
         {"vivo en la calle Pino número 45, apartamento 2", "45 Calle Pino|Apt 2|||"},
+        {"seventy seven cedar avenue kansas city kansas six six one oh one",
+         "77 Cedar Avenue||Kansas City|KS|66101"},
+        {"calle Roble mil doscientos cuatro, Kansas City, seis seis uno cero uno",
+         "1204 Calle Roble||Kansas City||66101"},
+        {"es el 1204 de Oak Street en Kansas City", "1204 Oak Street||Kansas City||"},
+        {"es el 1204 de la calle Roble en Springfield", "1204 Calle Roble||Springfield||"},
         {"calle ocho 2301", "2301 Calle Ocho||||"},
         {"vivo en el 1204 de la calle Roble", "1204 Calle Roble||||"},
         {"avenida Juárez número 12 apartamento 3", "12 Avenida Juárez|Apt 3|||"}}) {
