@@ -96,6 +96,7 @@ class Reader {
   EmergencyReading read() {
     EmergencyReading reading;
     for (Mention& mention : mentions_) {
+      if (is_said_in_another(mention)) continue;
       mention.danger = danger_of(mention);
       if (mention.danger == Danger::IfExposed) continue;
       mention.state = state_of(mention);
@@ -184,7 +185,8 @@ class Reader {
 
   bool has_before(const Mention& mention, Cue cue, std::size_t reach) const {
     return std::ranges::any_of(cues_, [&](const CueMention& other) {
-      if (other.cue != cue || other.words.begin >= mention.words.begin) return false;
+      if (other.cue != cue || other.words.begin > mention.words.begin) return false;
+      if (other.words.begin == mention.words.begin) return cue != Cue::Negation;
       const std::size_t end = std::min(other.words.end, mention.words.begin);
       return mention.words.begin - end <= reach && !is_interrupted(end, mention.words.begin, true);
     });
@@ -245,12 +247,30 @@ class Reader {
     if (!is_now && is_past(mention)) return State::Past;
     if (!is_now && has_near(mention, Cue::Someday)) return State::Hypothetical;
     if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
-    const bool is_person = mention.hazard->code.starts_with("person.");
-    if (!is_ongoing && !is_person && has_since(mention, Cue::Contained)) return State::Contained;
+    if (!is_ongoing && can_be_contained(mention) && has_since(mention, Cue::Contained)) {
+      return State::Contained;
+    }
     if (!is_now && has_near(mention, Cue::Recent) && !is_present(mention)) return State::Recent;
     if (has_before(mention, Cue::Future, negation_reach_words)) return State::Future;
     if (has_before(mention, Cue::Suspicion, mood_reach_words)) return State::Suspected;
     return State::Now;
+  }
+
+  // A word that is only named says nothing more where a hazard is told with it.
+  bool is_said_in_another(const Mention& mention) const {
+    constexpr std::string_view only_named = ".mention";
+    if (!mention.hazard->code.ends_with(only_named)) return false;
+    return std::ranges::any_of(mentions_, [&](const Mention& other) {
+      return other.words.begin <= mention.words.begin && mention.words.end <= other.words.end &&
+             !other.hazard->code.ends_with(only_named);
+    });
+  }
+
+  // A furnace that stopped is the trouble itself, and nobody's hurt is shut off.
+  static bool can_be_contained(const Mention& mention) {
+    constexpr std::array<std::string_view, 4> kinds = {"person.", "heat.", "cooling.", "power."};
+    return std::ranges::none_of(
+        kinds, [&](std::string_view kind) { return mention.hazard->code.starts_with(kind); });
   }
 
   // "... last night and the basement is flooded": the verb is of today.
@@ -298,6 +318,14 @@ class Reader {
     }
     if (code == "fire.alarm" && danger == Danger::Unclear && has(Cue::Battery)) {
       return Danger::IfExposed;
+    }
+    if (code == "co.symptoms" && danger == Danger::IfExposed && has(Cue::Burner)) {
+      return Danger::Critical;
+    }
+    if (code == "odor.mention") {
+      const bool is_pointed_at = words_.is_any(mention.words.end, {"it", "something"});
+      if (is_pointed_at && has(Cue::Gas)) return Danger::Critical;
+      if (has_near(mention, Cue::Drain)) return Danger::IfExposed;
     }
     if (code == "gas.eggs" && has_near(mention, Cue::Drain)) return Danger::Unclear;
     if (code == "co.beep" && has(Cue::Battery)) return Danger::Unclear;

@@ -20,7 +20,7 @@ std::vector<Row> joined(std::initializer_list<std::span<const Row>> parts) {
 std::span<const HazardPhrase> hazard_phrases() {
   static const std::vector<HazardPhrase> rows =
       joined({hazards::gas_and_fire(), hazards::people(), hazards::declared(), hazards::water(),
-              hazards::electricity(), hazards::heat_and_cold()});
+              hazards::electricity(), hazards::heat_and_cold(), hazards::mentions()});
   return rows;
 }
 
@@ -28,6 +28,10 @@ std::span<const Compound> hazard_compounds() {
   static const std::vector<Compound> rows =
       joined({hazards::namesakes(), hazards::figures_of_speech()});
   return rows;
+}
+
+std::span<const Compound> hazard_spellings() {
+  return hazards::spellings();
 }
 
 std::span<const CuePhrase> cue_phrases() {

@@ -48,6 +48,8 @@ enum class Cue : std::uint8_t {
   Battery,       // An alarm that only beeps for one.
   Drain,         // Where a smell of rotten eggs may also come from.
   NoRush,        // "whenever you can".
+  Gas,
+  Burner,  // What may fill a house with carbon monoxide, and what warns of it.
   Vulnerable,
   DangerousWeather,
 };
@@ -59,6 +61,8 @@ struct CuePhrase {
 
 std::span<const HazardPhrase> hazard_phrases();
 std::span<const Compound> hazard_compounds();
+// What recognisers and hasty fingers make of a hazard's word; read as that word.
+std::span<const Compound> hazard_spellings();
 std::span<const CuePhrase> cue_phrases();
 std::span<const WordClass> emergency_classes();
 

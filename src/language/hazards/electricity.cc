@@ -129,6 +129,34 @@ constexpr HazardPhrase rows[] = {
      "half|some|lights ... bright|brighter ... dim|dimmer|pop*|blow*|flick*"},
     {"electrical.shock", Danger::Critical,
      "feel|felt|feeling .. current|electricity|voltage|tingle|tingles|tingling"},
+    {"electrical.shock", Danger::Critical, "tingl*|buzz|zap|jolt|jolts|current ... touch*|grab*"},
+    {"electrical.shock", Danger::Critical, "touch*|grab* ... tingl*|zap|zaps|jolt|jolts"},
+    {"electrical.wires", Danger::Urgent,
+     "tree|branch|limb|arbol|rama ... fell|fallen|falls|landed|crashed|came|cayo ... "
+     "house|roof|drop|mast|meter|line|lines|wire|wires|casa|techo"},
+    {"electrical.wires", Danger::Urgent,
+     "hit|struck|crashed|knocked|took|snapped .. pole|transformer .. "
+     "down|line|lines|wire|wires|sparks|and|$"},
+    {"power.partial", Danger::Unclear,
+     "half|several|some|most|all .. outlets|plugs|lights|rooms ... <dead>|dead|work|working"},
+    {"electrical.flicker", Danger::Unclear, "lights|luces .. dim|dims|dimmed"},
+    {"electrical.shock", Danger::Critical,
+     "gives|gave|giving|gotten me|us|him|her|people? a .. buzz|jolt|tingle|zap|bite"},
+    {"electrical.noise", Danger::Urgent,
+     "truena|tronando|trono|zumba|zumbando|explota .. "
+     "medidor|caja|cable|cables|transformador|contacto|enchufe"},
+    {"water.electrical", Danger::Critical, "water|leak*|drip* ... smokealarm|ceilingfan"},
+    {"water.electrical", Danger::Critical, "smokealarm|ceilingfan .. leak*|drip*|water|wet"},
+    {"power.out", Danger::Unclear, "no|without|lost lights|luces"},
+    {"electrical.shock", Danger::Critical, "bit|bites|bite me|him|her|us ... touch*"},
+    {"electrical.shock", Danger::Critical, "touch* ... bit|bites me|him|her"},
+    {"electrical.shock", Danger::Critical,
+     "knocked|threw|flung|blew me|him|her .. on|off|down|back|across|to"},
+    {"water.electrical", Danger::Critical,
+     "water|agua|flood* ... near|nearing|reach*|close|touching|approaching ... "
+     "<fitting>|fusebox|furnace|waterheater"},
+    {"power.partial", Danger::Unclear,
+     "breaker|breakers ... won't|wont|keeps|doesn't|can't .. reset*|trip*|flip*|stay*"},
 };
 
 }  // namespace

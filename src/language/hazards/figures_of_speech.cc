@@ -57,12 +57,28 @@ constexpr Compound rows[] = {
     {"thing", "heartburn|sunburn|sunburned|sunburnt"},
     {"thing", "flood|floods|flooding|flooded of|back|with .. memories|light|tears|emotions|relief"},
     {"thing", "memories|emails|tears .. flood|flooding|flooded"},
-    {"thing", "flood of calls|requests|orders|work|messages|customers|people|applications"},
+    {"thing",
+     "flood|floods of "
+     "calls|requests|orders|work|messages|customers|people|applications|savings|deals|offers|leads|"
+     "reviews|emails|compliments|questions|interest|business|complaints"},
     {"thing", "floodgate|floodgates"},
     {"thing", "run|ran|runs out of gas"},
     {"thing", "step|stepped on the gas"},
     {"thing", "cooking with gas"},
     {"thing", "smoke and mirrors"},
+    {"thing", "highway|daylight robbery|robbers"},
+    {"thing",
+     "flood|flooding|floods|flooded my|our|your|the|their phone|phones|inbox|line|lines|calendar|"
+     "schedule|pipeline|business with"},
+    {"thing",
+     "water|gas|electric|electricity|power|heating|energy|utility|light bill|bills is|has|just? "
+     "exploded|exploding|shocking|burning|killing"},
+    {"thing",
+     "is|was|been|be|becoming|such|nothing but? a|my|our|another|one? big|bigger|biggest|real|huge|"
+     "total|constant? headache|headaches"},
+    {"thing",
+     "give|gives|giving|gave|cause|causing|save|saves|spare|save me|us|him|her|you|so? "
+     "many|a|some|the|this|nothing? but? headache|headaches with|over|about|from|again|lately|$"},
     {"thing", "holy smoke|smokes"},
     {"thing", "plan|plans|money|deal|hopes|weekend|savings|budget .. up in smoke|flames"},
     {"thing", "smoke break|breaks|signal|signals|cigarettes|cigars"},
@@ -74,7 +90,9 @@ constexpr Compound rows[] = {
     {"thing", "gave|give|gives|giving me|us|him|her a? heart attack|failure"},
     {"thing", "stroke of luck|genius|midnight"},
     {"thing", "panic|anxiety attack|attacks"},
-    {"thing", "trapped|stuck in|by|with .. contract|lease|meetings|meeting|traffic"},
+    {"thing",
+     "trapped|stuck in|by|with|on|at .. "
+     "contract|lease|meetings|meeting|traffic|call|calls|work|zoom|office|airport|job|school"},
     {"thing", "bleeding money|cash|edge"},
     {"thing", "bleed|bleeding|bled us|me|you|them dry"},
     {"thing", "choking|choke on|at .. prices|bill|price|words"},
@@ -93,6 +111,19 @@ constexpr Compound rows[] = {
     {"thing",
      "<affair> of|for|in .. is|are|was|were|keeps "
      "exploding|burning|smoking|shocking|flooding|killing"},
+    {"thing", "fell|fall|falls|falling|fallen behind|short|asleep|apart"},
+    {"thing",
+     "flooded|swamped|flooding|drowning with|in|by "
+     "traffic|people|cars|visitors|tourists|spam|leads|calls|emails|light|sunlight|ads|mail"},
+    {"thing",
+     "blow|blew|blowing|blown up their|your|our|his|her|my|the google? "
+     "reviews|business|sales|phones|phone|numbers|brand|ratings|page|social"},
+    {"thing",
+     "burned|burnt on|before|with the|a|my|that|another? "
+     "deposit|deal|job|bid|price|quote|contractor|$"},
+    {"thing", "explosion of weeds|ants|bugs|mice|color|colors|flavor|growth|interest|calls"},
+    {"thing", "smoke|smoky|fire|flame|ember gray|grey|colored|black|white|red|blue|finish|tone"},
+    {"thing", "fire science|academy|school|training|class|code|rated|marshal's"},
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ constexpr HazardPhrase rows[] = {
      "leak*|leaky|escape|escaping of|in|from|on|with? the|my|our|a? <gas>"},
     {"gas.leak", Danger::Critical, "leaking|leaks|spewing <gas>"},
     {"gas.leak", Danger::Critical,
-     "gasline .. "
+     "gasline ... "
      "leak*|hiss*|broke*|burst*|ruptur*|hit|damag*|cut|crack*|open|punctur*|sever*|nick*"},
     {"gas.leak", Danger::Critical,
      "hit|struck|cut|broke|punctured|severed|nicked|ruptured|damaged|busted|leak*|broken|hiss* ... "
@@ -95,7 +95,7 @@ constexpr HazardPhrase rows[] = {
      "en|hay|las|unas|una|muchas|grandes|con|veo|vimos|sale|salen|salian|saliendo|salieron|echa|"
      "echando|tirando|sacando|lanzando|prendio llama|llamas"},
     {"fire.fire", Danger::Critical, "llama|llamas .. sale|salen|saliendo|grande|grandes|altas"},
-    {"fire.smoke", Danger::Critical, "smoke|humo|smokey|smoky|humeando|humea"},
+    {"fire.smoke", Danger::Critical, "smoke|humo|humito|humareda|smokey|smoky|humeando|humea"},
     {"fire.smoke", Danger::Critical, "<appliance>|<fitting> .. smoking|smokes|smoked"},
     {"fire.smoke", Danger::Critical, "it's|its|is|started|starts|starting|are|been .. smoking"},
     {"fire.smoke", Danger::Critical, "smoking .. <appliance>|<fitting>"},
@@ -195,6 +195,46 @@ constexpr HazardPhrase rows[] = {
     {"fire.burning", Danger::Critical, "charger|adapter|extension|strip ... melt*"},
     {"gas.leak", Danger::Critical,
      "gasline|gasburner ... came|yanked|pulled|ripped|popped|knocked|tore off|out|loose|apart"},
+    {"gas.leak", Danger::Critical,
+     "there|there's|theres is|was|might|may|could|must? be? .. <gas> "
+     "here|inside|everywhere|by|near|around|in|coming|please|help|$"},
+    {"gas.leak", Danger::Critical, "hay|haiga .. gas aqui|en|por|adentro|dentro|cerca|$"},
+    {"gas.smell", Danger::Critical, "<gas> ... <smell> it|something"},
+    {"gas.smell", Danger::Critical, "<smell> ... ammonia|amoniaco|chlorine|cloro"},
+    {"gas.smell", Danger::Critical, "ammonia|amoniaco|chlorine .. <smell>|leak*"},
+    {"co.alarm", Danger::Critical,
+     "beeper|thing|thingy|box|device|gadget|aparato|cosa ... co|carbon|monoxide|carbono ... "
+     "<sounding>|going|beep*|chirp*|off|quit|stop"},
+    {"co.beep", Danger::Unclear, "coalarm ... chirp*|beep*"},
+    {"co.symptoms", Danger::IfExposed,
+     "dizz*|headache|headaches|nause*|lightheaded|faint|woozy|queasy|sleepy|drowsy|"
+     "mareado|mareada|mareados|mareo"},
+    {"co.symptoms", Danger::IfExposed, "head|heads hurt|hurts|hurting|pounding|ache|aches"},
+    {"co.symptoms", Danger::IfExposed, "duele la? cabeza"},
+    {"co.symptoms", Danger::Critical,
+     "everyone|everybody|people|we|we're|kids|all .. coughing|gagging|choking"},
+    {"co.symptoms", Danger::IfExposed, "light headed"},
+    {"gas.leak", Danger::Critical, "<gas> is|was|it|just? whistl*|roar*|rush*|blast*|spray*"},
+    {"gas.leak", Danger::Critical, "mercaptan|mercaptano"},
+    {"gas.leak", Danger::Critical, "hiss* ... meter|stove|gasburner|regulator"},
+    {"gas.leak", Danger::Critical, "stove|burner|knob|oven|range .. on .. no|without flame"},
+    {"co.alarm", Danger::Critical, "coalarm .. won't|can't|cannot|doesn't shut"},
+    {"co.flue", Danger::Urgent,
+     "flue|vent|chimney|exhaust pipe|stack? is|has|came|just|got? "
+     "disconnected|blocked|fell|fallen|separated|loose|off|apart|crushed"},
+    {"co.flue", Danger::Critical, "backdraft*"},
+    {"co.flue", Danger::Critical, "back draft*"},
+    {"gas.leak", Danger::Critical, "meter|regulator ... whistl*|hiss*"},
+    {"co.alarm", Danger::Critical, "coalarm ... red|evacuate|warning|danger|rojo|peligro"},
+    {"co.alarm", Danger::Critical, "move|get|go to|into|out fresh air"},
+    {"fire.burning", Danger::Critical,
+     "cooking|frying|baking|roasting in|inside|behind .. wall|walls|panel|outlet|ceiling"},
+    {"gas.leak", Danger::Critical,
+     "shovel|nail|screw|drill|saw|pick|post|stake|anchor|auger|clavo|pala ... "
+     "through|into|in|hit|en .. gasline"},
+    {"co.alarm", Danger::Critical,
+     "coalarm is|was|at|of|says|shows|showing|reads|reading .. "
+     "#|hundred|thirty|forty|fifty|sixty|seventy|eighty|ninety"},
 };
 
 }  // namespace

@@ -29,6 +29,11 @@ constexpr HazardPhrase rows[] = {
      "no|without|lost|sin air|ac|cooling|aire|clima conditioning|acondicionado?"},
     {"cooling.out", Danger::IfExposed, "no sirve|funciona|prende|enciende|jala .. <cooling>"},
     {"cooling.out", Danger::IfExposed, "<cooling> .. blowing|blows .. hot|warm|caliente"},
+    {"cooling.hot", Danger::Unclear,
+     "<cooling> ... <not> ... hot|heat|sweating|roasting|boiling|burning|melting|calor"},
+    {"heat.out", Danger::Unclear,
+     "se|nos fue|apago|murio|descompuso|quedamos la|el|sin? calefaccion|calenton|caldera"},
+    {"cooling.out", Danger::IfExposed, "se|nos fue|apago|murio|descompuso el? aire|clima"},
 };
 
 }  // namespace

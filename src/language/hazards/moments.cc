@@ -120,6 +120,8 @@ constexpr CuePhrase rows[] = {
      "since "
      "yesterday|last|earlier|this|midnight|morning|dinner|lunch|breakfast|noon|monday|tuesday|"
      "wednesday|thursday|friday|saturday|sunday"},
+    {Cue::Past, "last|previous|former|prior|old|ex landlord|landlords|boss|company|plumber"},
+    {Cue::Past, "in|of|during|since|back two thousand"},
 };
 
 }  // namespace

@@ -141,7 +141,7 @@ constexpr CuePhrase rows[] = {
     {Cue::Hypothetical, "video|videos|post|ad|documentary|report|segment|podcast|blog about|on"},
     {Cue::Hypothetical, "next|this coming winter|summer|season|year"},
     {Cue::Hypothetical, "in case"},
-    {Cue::Hypothetical, "is|are .. common|normal|dangerous"},
+    {Cue::Enquiry, "is|are .. common|normal|dangerous"},
     {Cue::Hypothetical, "is|are .. covered by|under|$"},
     {Cue::Hypothetical, "prevent|preventing|avoid|avoiding|prevention|prevenir|evitar"},
     {Cue::Hypothetical,
@@ -162,11 +162,15 @@ constexpr CuePhrase rows[] = {
     {Cue::Idiom, "ahora .. quiero|quisiera|necesito|queremos|necesitamos|busco|buscamos|gustaria"},
     {Cue::Hypothetical,
      "outlets|pipes|wires|wiring|panels|breakers|heaters|tanks|furnaces|boilers|valves|hoses|"
-     "connections can|could|may|might"},
+     "connections can|could|may|might "
+     "cause|leak|burst|freeze|start|spark|catch|explode|fail|crack|overheat|back"},
     {Cue::Idiom,
      "can't|cannot|cant|couldn't|don't|not .. find|see|tell|figure|hear|know|smell out? "
      "where|what|why|how|which|if|source"},
     {Cue::Enquiry, "how long|many do|does|should a|an|most|these|those|new|old|typical|modern"},
+    {Cue::Idiom, "not|isn't|isnt|ain't|no a|any? drill|joke|test|prank"},
+    {Cue::Idiom, "not|isn't|wasn't|never fixed|repaired|resolved|over|done|gone"},
+    {Cue::Hypothetical, "so .. won't|doesn't|don't|wouldn't|can't|never"},
 };
 
 }  // namespace

@@ -9,6 +9,13 @@ constexpr Compound rows[] = {
     {"coalarm", "carbon monoxide <alarm>"},
     {"coalarm", "co|monoxide|co2|monoxido <alarm>"},
     {"coalarm", "co 2 <alarm>"},
+    {"coalarm", "co|monoxide thing|thingy|box|unit|gadget|machine|device"},
+    {"coalarm", "aparato|cosa|cajita del|de monoxido|co"},
+    {"waterpressure", "water pressure"},
+    {"coalarm", "c o <alarm>"},
+    {"coalarm", "carbon dioxide? <alarm>"},
+    {"thing", "to|on|onto|for|with|want|add|get natural? gas|propane $|for|and|instead|line"},
+    {"thing", "is|if there natural? gas service|available|line|lines|in|at|on|to|near"},
     {"coalarm", "co|monoxide meter|reader|reading|readings"},
     {"thing", "you|guys|y'all|team|phone|phones|they|market|sales|business|career is|are? on fire"},
     {"thing", "charged|bill|price|prices|cost|invoice|quote|quoted|estimate|fee ... shocked|shock"},
@@ -64,6 +71,7 @@ constexpr Compound rows[] = {
     {"powerline", "electric|electrical|utility line|lines|pole"},
     {"shutoff", "shut off|offs valve?"},
     {"shutoff", "shutoff valve?"},
+    {"ceilingfan", "ceiling fan|fans"},
     {"fusebox", "breaker|fuse|electrical|electric|circuit box|panel"},
     {"fusebox", "electrical service? panel|meter"},
     {"firedepartment", "fire dept|department|trucks|truck|fighters|fighter|engine|crew"},
@@ -85,6 +93,7 @@ constexpr Compound rows[] = {
     {"thing",
      "inbox|email|emails|voicemail|mailbox|feed|calendar|inboxes|market .. "
      "flooded|flooding|exploding"},
+    {"thing", "spark|sparks in|of|from|at the|my? igniter|ignitor|electrode|engine"},
     {"thing", "spark|sparks igniter|ignitor|ignition|module|electrode|rod"},
     {"thing",
      "burned|burnt|burning my|the|our|some|a? "
@@ -139,7 +148,8 @@ constexpr Compound rows[] = {
      "furnace|furnaces|boiler|"
      "station|stations|company|bill|bills|prices|price|mileage|money|tank|cap|powered|"
      "generator|heat|heating|appliance|appliances|hookup|hookups|installation|unit|hot|mask|work|"
-     "works|fitter|log|card|pump|utility|utilities|service|insert"},
+     "works|fitter|log|card|pump|utility|utilities|insert|technician|tech|pressure|man|guy|plumber|"
+     "lamp|lamps|light|job|conversion"},
     {"thing", "natural? gas furnace|furnaces|boiler|waterheater|heater|heaters"},
     {"thing", "a|empty|red|plastic|old gas can|cans"},
     {"thing", "shock absorber|absorbers|chlorinate|chlorination|chlorinator|value|and? awe"},
@@ -147,7 +157,7 @@ constexpr Compound rows[] = {
     {"thing", "shocked|shocking .. price|bill|cost|quote|how|that|at|hear"},
     {"thing",
      "water "
-     "softener|softeners|filter|filters|filtration|pressure|bill|bills|meter|meters|treatment|"
+     "softener|softeners|filter|filters|filtration|bill|bills|meter|meters|treatment|"
      "purifier|fountain|cooler|quality|conditioner|dispenser|hammer|pump|pumps|damage|closet|"
      "bottle|company|department|test|testing|proof|proofing|saver|usage|temperature|temp|"
      "hardness|feature|well|hookup|shutoff"},
@@ -167,7 +177,7 @@ constexpr Compound rows[] = {
      "have|offer|do|provide|handle|take|accept|run|charge .. emergency|emergencies"},
     {"thing", "burst of|into energy|tears|speed|laughing|laughter|song"},
     {"thing", "bubble|burst .. bubble"},
-    {"thing", "heart attack .. bill|price|quote|cost"},
+    {"thing", "heart attack ... bill|price|quote|cost|estimate|invoice|total|number"},
     {"thing", "overflow drain|pan|pans|tube|valve|parking|plate|switch|hole|line|pipe"},
     {"thing",
      "sewer|septic "
@@ -177,7 +187,7 @@ constexpr Compound rows[] = {
      "main "
      "street|st|road|rd|avenue|ave|office|floor|entrance|house|reason|issue|problem|concern|thing|"
      "door|gate|number|bathroom|bedroom|level"},
-    {"thing", "ceiling fan|fans|height|paint|painting|stain|stains|mount|texture"},
+    {"thing", "ceiling height|paint|painting|stain|stains|mount|texture"},
     {"thing",
      "leak "
      "detection|inspection|test|testing|sensor|sensors|detector|detectors|repair|repairs|proof|"
@@ -206,7 +216,7 @@ constexpr Compound rows[] = {
     {"name", "name|names|name's|llamo|nombre is|es? <hazard_name>"},
     {"name", "mr|mrs|ms|miss|dr|doctor|sr|sra|senor|senora <hazard_name>"},
     {"name",
-     "<hazard_name> tree|stone|wood|field|view|hill|creek|water? "
+     "<hazard_name> tree|stone|wood|field|view|hill|creek|water|rise|run|crest|vista|brook|glen? "
      "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|circle|cir|place|"
      "pl|creek|hill|hills|ridge|island|park|trail|terrace|plaza|square|tower|towers|apartments|"
      "estates|hollow|canyon|mountain|county|city|family|residence|valley|point|rock|highway|hwy|"

@@ -70,6 +70,39 @@ constexpr HazardPhrase rows[] = {
     {"person.injury", Danger::Critical, "foaming at"},
     {"person.injury", Danger::Critical, "<person> is turning|going blue|purple"},
     {"person.injury", Danger::Critical, "<person> se cayo"},
+    {"person.trapped", Danger::Critical,
+     "fell|came|dropped|landed|crashed|collapsed|slammed down? on|onto .. "
+     "me|him|her|them|head|leg|legs|foot|arm|hand|back"},
+    {"person.trapped", Danger::Critical,
+     "hand|hands|arm|finger|fingers|foot|leg|head|hair|mano|dedo|dedos|brazo|pierna is|are|got? "
+     "stuck|caught|jammed|wedged|trapped|pinned|crushed|atorad*|atrapad*"},
+    {"person.trapped", Danger::Critical,
+     "stuck|caught|jammed|wedged|trapped|pinned|crushed my|his|her|their|a "
+     "hand|hands|arm|finger|fingers|foot|leg|head|hair"},
+    {"person.trapped", Danger::Critical,
+     "locked|stuck himself|herself|themselves|themself in|inside"},
+    {"person.trapped", Danger::Critical, "can't|cannot|cant|couldn't get me|him|her|them out"},
+    {"person.injury", Danger::Critical, "can't|cannot|cant feel my|his|her|their"},
+    {"person.injury", Danger::Critical, "<person>|he's|she's is? not moving"},
+    {"person.injury", Danger::Critical, "short of breath"},
+    {"person.injury", Danger::Critical, "gasping|wheezing"},
+    {"person.injury", Danger::Critical, "blood everywhere|all"},
+    {"person.injury", Danger::Critical, "chest hurts|hurting|tight|tightness"},
+    {"person.injury", Danger::Critical, "arm|hand|leg|face|side is|are|went|feels|got numb"},
+    {"person.injury", Danger::Critical,
+     "drank|swallowed|ate|ingested|inhaled|drinking|trago|tomo|comio ... "
+     "cleaner|bleach|chemical|chemicals|poison|acid|cloro|veneno|antifreeze|battery"},
+    {"person.trapped", Danger::Critical,
+     "elevator|lift|elevador|ascensor ... with .. inside|in|people|me|him|her"},
+    {"person.trapped", Danger::Critical,
+     "won't|wont|can't|cannot|doesn't open ... <person>|he's|she's is|are? inside|in|stuck"},
+    {"person.injury", Danger::Critical,
+     "he's|she's|they're|i'm badly|really|seriously? hurt|injured|bleeding|unconscious"},
+    {"person.injury", Danger::Critical,
+     "breathing .. funny|weird|hard|heavy|fast|shallow|strange|raspy"},
+    {"person.injury", Danger::Critical,
+     "fell|fallen|falling into|off|from|through|in .. "
+     "trench|roof|ladder|hole|attic|stairs|scaffold|scaffolding|ceiling|shaft|pit|well|manhole"},
 };
 
 }  // namespace

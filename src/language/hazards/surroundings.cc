@@ -72,6 +72,38 @@ constexpr CuePhrase rows[] = {
     {Cue::DangerousWeather,
      "zero|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
      "eighteen|nineteen|twenty|thirty|# outside"},
+    {Cue::Vulnerable,
+     "copd|emphysema|diabetic|diabetes|paraplegic|quadriplegic|bedbound|premature|transplant|"
+     "caregiver|nebulizers|diabetico|diabetica|asma|viejito|viejita|ancianita|bebita|bebecito|"
+     "abuelito|abuelitos|abuelitas|prematuro|discapacidad|minusvalido|embarazo"},
+    {Cue::Vulnerable,
+     "heart|lung|breathing|medical condition|trouble|problem|problems|disease|patient"},
+    {Cue::Vulnerable, "bad|weak|failing heart|lungs|lung"},
+    {Cue::Vulnerable, "special needs"},
+    {Cue::Vulnerable, "had|having|after|from|post a|her|his|my? surgery|stroke|operation"},
+    {Cue::Vulnerable, "stroke victim|patient|survivor"},
+    {Cue::Vulnerable, "tercera edad"},
+    {Cue::Vulnerable, "silla de ruedas"},
+    {Cue::Vulnerable,
+     "he's|she's|i'm|mom's|dad's|mother's|father's almost|about|over|like? 7*|8*|9*"},
+    {Cue::Vulnerable,
+     "he|she|mom|dad|mother|father|neighbor|tenant|aunt|uncle is almost|about|over|like? "
+     "7*|8*|9*|seventy|eighty|ninety"},
+    {Cue::DangerousWeather, "it's|its|about|over|like|almost|hits|hit|is a|one? hundred"},
+    {Cue::DangerousWeather, "hundred and #|one|two|three|four|five|six|seven|eight|nine|ten"},
+    {Cue::DangerousWeather,
+     "thermostat|temperature|temp|termostato|temperatura|inside .. "
+     "says|reads|shows|is|at|to|down|marca|dice .. "
+     "1*|2*|3*|4*|5*|9*|twenty|thirty|forty|fifty|ninety"},
+    {Cue::DangerousWeather,
+     "teens|twenty|thirty|forty|fifty|ninety .. in|inside here|the|my|our|$"},
+    {Cue::DangerousWeather, "pipes .. freeze|freezing|froze"},
+    {Cue::Burner,
+     "furnace|heater|waterheater|boiler|heat|heating|stove|oven|generator|chimney|flue|fireplace|"
+     "exhaust|fumes|coalarm|gasalarm|detector|carbon|monoxide|gas|gasline|gasburner|calentador|"
+     "calefaccion|estufa|caldera|chimenea"},
+    {Cue::Gas, "<gas>|gasline|gasburner|gasalarm"},
+    {Cue::Vulnerable, "month|months|week|weeks|day|days old"},
 };
 
 }  // namespace

@@ -14,10 +14,12 @@ std::span<const HazardPhrase> declared();  // What the caller says it is.
 std::span<const HazardPhrase> water();
 std::span<const HazardPhrase> electricity();
 std::span<const HazardPhrase> heat_and_cold();
+std::span<const HazardPhrase> mentions();  // Only named.
 
 // What only sounds like it.
 std::span<const Compound> namesakes();
 std::span<const Compound> figures_of_speech();
+std::span<const Compound> spellings();
 
 // What the words around it say of it.
 std::span<const CuePhrase> moods();         // Denied, supposed, asked about.

@@ -14,7 +14,8 @@ constexpr WordClass classes[] = {
     {"sounding",
      "sounding|sounds|blaring|screaming|screams|ringing|wailing|shrieking|screeching|triggered|"
      "activated|alarming|nonstop|continuous|continuously|constant|constantly|alerting|howling|"
-     "sonando|suena|sono|activo|activada|activado|pitando|disparada|disparado|disparo|continuo"},
+     "pita|pite|chilla|chillando|pitido|sonar|sonando|suena|sono|activo|activada|activado|pitando|"
+     "disparada|disparado|disparo|continuo"},
     {"wild", "crazy|nuts|wild|haywire|ballistic|berserk|bananas|bonkers|loco|loca"},
     {"fitting",
      "outlet|outlets|plug|plugs|socket|sockets|receptacle|switch|switches|breaker|breakers|panel|"
@@ -29,7 +30,7 @@ constexpr WordClass classes[] = {
     {"pipe",
      "pipe|pipes|piping|plumbing|main|mains|waterline|waterlines|line|lines|hose|hoses|tubo|tubos|"
      "tuberia|tuberias|cano|canos|caneria|canerias|manguera|sprinkler|sprinklers|mainline|tank|"
-     "tanque|waterheater|spigot|valve|hydrant|riser"},
+     "tanque|waterheater|spigot|valve|hydrant|riser|connection|coupling|joint|elbow"},
     {"gush",
      "gush*|spew*|pour*|spray|sprays|spraying|sprayed|bubbl*|shoot*|spurt*|geyser*|rushing|cascad*|"
      "stream*|pumping|squirt*|blasting|chorr*|brot*|derram*|cayendo"},
