@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "language/emergency_decision.h"
 #include "language/emergency_tables.h"
 #include "language/hazard_compounds.h"
 #include "language/phrases.h"
+#include "language/urgency.h"
 
 namespace callwright::language {
 namespace {
@@ -21,49 +23,11 @@ constexpr std::size_t mood_reach_words = 12;
 constexpr int cold_degrees_fahrenheit_max = 58;
 constexpr int hot_degrees_fahrenheit_min = 90;
 
-enum class State : std::uint8_t {
-  Now,
-  Suspected,
-  Future,
-  Contained,
-  Recent,
-  Enquired,
-  Hypothetical,
-  Past,
-  Resolved,
-  Negated,
-};
-
-constexpr std::string_view to_string(State state) {
-  constexpr std::array<std::string_view, 10> names = {
-      "now",      "suspected",    "future", "contained", "recent",
-      "enquired", "hypothetical", "past",   "resolved",  "negated"};
-  return names[static_cast<std::size_t>(state)];
-}
-
-constexpr EmergencyLevel yes = EmergencyLevel::Emergency;
-constexpr EmergencyLevel ask = EmergencyLevel::Ambiguous;
-constexpr EmergencyLevel no = EmergencyLevel::NotEmergency;
-
-// The decision: rows are dangers, columns states. Better one question too many than one too few.
-constexpr EmergencyLevel decision[3][10] = {
-    // now  susp  futr  cont  rcnt  enqr  hypo  past  rslv  negd
-    {yes, yes, yes, ask, ask, ask, no, no, no, no},  // Critical
-    {yes, yes, ask, ask, ask, ask, no, no, no, no},  // Urgent
-    {ask, ask, ask, ask, ask, no, no, no, no, no},   // Unclear
-};
-
-constexpr double scores[3][10] = {
-    {0.98, 0.90, 0.80, 0.50, 0.55, 0.45, 0.15, 0.10, 0.08, 0.04},
-    {0.95, 0.85, 0.60, 0.45, 0.50, 0.40, 0.10, 0.08, 0.06, 0.03},
-    {0.50, 0.45, 0.40, 0.20, 0.40, 0.20, 0.08, 0.05, 0.04, 0.02},
-};
-
 struct Mention {
   const HazardPhrase* hazard = nullptr;
   WordRange words;
   Danger danger = Danger::Critical;
-  State state = State::Now;
+  HazardState state = HazardState::Now;
 };
 
 struct CueMention {
@@ -103,6 +67,12 @@ class Reader {
       weigh(mention, reading);
     }
     return reading;
+  }
+
+  // Compounds are one word each.
+  const Words& words() const { return words_; }
+  Heard heard() const {
+    return {.has_hazard = !mentions_.empty(), .is_now = has(Cue::Now) || has(Cue::Ongoing)};
   }
 
  private:
@@ -238,22 +208,24 @@ class Reader {
     });
   }
 
-  State state_of(const Mention& mention) const {
-    if (is_negated(mention)) return State::Negated;
-    if (has_before(mention, Cue::Hypothetical, mood_reach_words)) return State::Hypothetical;
-    if (has_since(mention, Cue::Resolved) || is_resolved_before(mention)) return State::Resolved;
+  HazardState state_of(const Mention& mention) const {
+    if (is_negated(mention)) return HazardState::Negated;
+    if (has_before(mention, Cue::Hypothetical, mood_reach_words)) return HazardState::Hypothetical;
+    if (has_since(mention, Cue::Resolved) || is_resolved_before(mention))
+      return HazardState::Resolved;
     const bool is_ongoing = has_near(mention, Cue::Ongoing);
     const bool is_now = is_ongoing || has_near(mention, Cue::Now);
-    if (!is_now && is_past(mention)) return State::Past;
-    if (!is_now && has_near(mention, Cue::Someday)) return State::Hypothetical;
-    if (has_before(mention, Cue::Enquiry, mood_reach_words)) return State::Enquired;
+    if (!is_now && is_past(mention)) return HazardState::Past;
+    if (!is_now && has_near(mention, Cue::Someday)) return HazardState::Hypothetical;
+    if (has_before(mention, Cue::Enquiry, mood_reach_words)) return HazardState::Enquired;
     if (!is_ongoing && can_be_contained(mention) && has_since(mention, Cue::Contained)) {
-      return State::Contained;
+      return HazardState::Contained;
     }
-    if (!is_now && has_near(mention, Cue::Recent) && !is_present(mention)) return State::Recent;
-    if (has_before(mention, Cue::Future, negation_reach_words)) return State::Future;
-    if (has_before(mention, Cue::Suspicion, mood_reach_words)) return State::Suspected;
-    return State::Now;
+    if (!is_now && has_near(mention, Cue::Recent) && !is_present(mention))
+      return HazardState::Recent;
+    if (has_before(mention, Cue::Future, negation_reach_words)) return HazardState::Future;
+    if (has_before(mention, Cue::Suspicion, mood_reach_words)) return HazardState::Suspected;
+    return HazardState::Now;
   }
 
   // A word that is only named says nothing more where a hazard is told with it.
@@ -370,12 +342,10 @@ class Reader {
   }
 
   static void weigh(const Mention& mention, EmergencyReading& reading) {
-    const auto row = static_cast<std::size_t>(mention.danger);
-    const auto column = static_cast<std::size_t>(mention.state);
-    reading.level = std::max(reading.level, decision[row][column]);
-    reading.score = std::max(reading.score, scores[row][column]);
+    reading.level = std::max(reading.level, level_of(mention.danger, mention.state));
+    reading.score = std::max(reading.score, score_of(mention.danger, mention.state));
     std::string reason(mention.hazard->code);
-    if (mention.state != State::Now) reason.append(":").append(to_string(mention.state));
+    if (mention.state != HazardState::Now) reason.append(":").append(to_string(mention.state));
     if (std::ranges::find(reading.reasons, reason) == reading.reasons.end()) {
       reading.reasons.push_back(std::move(reason));
     }
@@ -410,7 +380,10 @@ EmergencyReading read_emergency(const Words& words, const Context& context) {
   Words rest = words;
   const std::vector<WordRange> excused = occurrences(words, context.not_emergency_phrases);
   rest.take(excused);
-  EmergencyReading reading = Reader(rest).read();
+  Reader reader(rest);
+  EmergencyReading reading = reader.read();
+  if (reading.level != EmergencyLevel::Ambiguous)
+    listen_to_sound(reader.words(), context.asked, reader.heard(), reading);
   if (!excused.empty()) reading.reasons.emplace_back("tenant_excuse");
   return reading;
 }

@@ -1,7 +1,6 @@
 #include "language/intent_features.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -17,15 +16,6 @@ constexpr std::size_t short_words_max = 4;
 constexpr std::size_t stem_letters = 5;
 // Louder than this a rule is simply sure.
 constexpr double loudest_score = 7;
-
-std::uint32_t feature(std::initializer_list<std::string_view> parts) {
-  std::uint32_t hash = 2166136261U;
-  for (const std::string_view part : parts) {
-    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    hash = (hash ^ 0x1FU) * 16777619U;
-  }
-  return (hash ^ (hash >> 15U)) & static_cast<std::uint32_t>(feature_count - 1);
-}
 
 // Words that differ only in which number, day or part of the day they name are one.
 std::string_view kind_of(const Words& words, std::size_t at) {
@@ -61,12 +51,13 @@ std::string step(double value) {
 void add_rules(const IntentRules& rules, std::vector<std::uint32_t>& features) {
   for (std::size_t act = 0; act < act_count; ++act) {
     if (rules.scores[act] < 1) continue;
-    features.push_back(feature({"act", std::to_string(act), step(rules.scores[act])}));
-    features.push_back(feature({"act", std::to_string(act)}));
+    features.push_back(hashed_feature({"act", std::to_string(act), step(rules.scores[act])}));
+    features.push_back(hashed_feature({"act", std::to_string(act)}));
   }
-  features.push_back(feature({"rule", to_string(rules.reading.label)}));
-  features.push_back(feature({"sure", to_string(rules.reading.label),
-                              std::to_string(static_cast<int>(rules.reading.confidence * 5))}));
+  features.push_back(hashed_feature({"rule", to_string(rules.reading.label)}));
+  features.push_back(
+      hashed_feature({"sure", to_string(rules.reading.label),
+                      std::to_string(static_cast<int>(rules.reading.confidence * 5))}));
 }
 
 }  // namespace
@@ -79,25 +70,25 @@ IntentFeatures intent_features(const Words& words, Question asked, const IntentR
   for (std::size_t at = 0; at < size; ++at) kinds.push_back(kind_of(words, at));
   std::vector<std::uint32_t>& others = features.others;
   for (std::size_t at = 0; at < size; ++at) {
-    features.words.push_back(feature({"word", kinds[at]}));
-    others.push_back(feature({"pair", at == 0 ? "^" : kinds[at - 1], kinds[at]}));
-    if (at >= 2) others.push_back(feature({"round", kinds[at - 2], kinds[at]}));
+    features.words.push_back(hashed_feature({"word", kinds[at]}));
+    others.push_back(hashed_feature({"pair", at == 0 ? "^" : kinds[at - 1], kinds[at]}));
+    if (at >= 2) others.push_back(hashed_feature({"round", kinds[at - 2], kinds[at]}));
     if (kinds[at].size() > stem_letters) {
-      others.push_back(feature({"stem", kinds[at].substr(0, stem_letters)}));
+      others.push_back(hashed_feature({"stem", kinds[at].substr(0, stem_letters)}));
     }
-    if (size <= short_words_max) others.push_back(feature({"short", group, kinds[at]}));
+    if (size <= short_words_max) others.push_back(hashed_feature({"short", group, kinds[at]}));
   }
-  if (size > 0) others.push_back(feature({"pair", kinds[size - 1], "$"}));
-  if (size > 1) others.push_back(feature({"first", kinds[0], kinds[1]}));
-  others.push_back(feature({"asked", group}));
-  others.push_back(feature({"size", std::to_string(std::min<std::size_t>(size, 12) / 2)}));
+  if (size > 0) others.push_back(hashed_feature({"pair", kinds[size - 1], "$"}));
+  if (size > 1) others.push_back(hashed_feature({"first", kinds[0], kinds[1]}));
+  others.push_back(hashed_feature({"asked", group}));
+  others.push_back(hashed_feature({"size", std::to_string(std::min<std::size_t>(size, 12) / 2)}));
   add_rules(rules, others);
   return features;
 }
 
 std::uint32_t unknown_words_feature(std::size_t unknown, std::size_t words) {
   const std::size_t tenths = words == 0 ? 0 : unknown * 10 / words;
-  return feature(
+  return hashed_feature(
       {"unknown", std::to_string(std::min<std::size_t>(unknown, 4)), std::to_string(tenths / 2)});
 }
 

@@ -4,14 +4,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "language/feature_hash.h"
 #include "language/intent_rules.h"
 #include "language/understanding.h"
 #include "language/words.h"
 
 namespace callwright::language {
-
-// Features are hashed: two that meet in one number share a weight.
-constexpr std::size_t feature_count = std::size_t{1} << 15U;
 
 // What the classifier of intents looks at, as numbers below feature_count.
 struct IntentFeatures {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "language/intent_model.h"
+#include "tools/training/sequence.h"
 
 namespace callwright::training {
 namespace {
@@ -21,20 +22,6 @@ constexpr double decay = 2e-4;
 constexpr double left_out_share = 0.2;
 // Words of only one line teach what an unknown word means.
 constexpr double rare_left_out_share = 0.5;
-
-class Sequence {
- public:
-  double next() {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<double>(state_ >> 11U) / 9007199254740992.0;
-  }
-  std::size_t below(std::size_t limit) {
-    return static_cast<std::size_t>(next() * static_cast<double>(limit));
-  }
-
- private:
-  std::uint64_t state_ = 20240229;
-};
 
 class Trainer {
  public:
