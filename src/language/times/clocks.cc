@@ -118,9 +118,10 @@ std::optional<Core> spoken_hour(const Words& words, std::size_t at) {
   const bool pronoun =
       words.is(at, "one") && at > 0 &&
       (read_ordinal(words, at - 1) ||
-       words.is_any(
-           at - 1, {"the", "that", "this", "which", "other", "another", "no", "any", "last", "next",
-                    "new", "old", "later", "earlier", "each", "every", "same", "good", "which"}));
+       words.is_any(at - 1,
+                    {"the",     "that", "this",  "which", "other", "another", "no",      "any",
+                     "last",    "next", "new",   "old",   "later", "latest",  "earlier", "earliest",
+                     "soonest", "each", "every", "same",  "good",  "which"}));
   if (pronoun) return std::nullopt;
   Core core{.clock = {.hour = hour->value}, .next = at + 1, .certain = ish};
   if (ish) return core;
@@ -327,7 +328,8 @@ std::optional<Core> core_at(const Words& words, std::size_t at,
   // "2 45 minutes" is no 2:45; "8 40 in the morning" is.
   const bool split = !core->certain && core->next == at + 2 && words[at + 1].is_digits() &&
                      words[at + 1].mark == ' ';
-  if (split && !introduces_clock(words, at)) return std::nullopt;
+  if (split && !introduces_clock(words, at) && !stands_alone(words, core->next))
+    return std::nullopt;
   if (core->next == bare_next && unit_at(words, core->next)) return std::nullopt;
   if (!is_plausible(words, at, *core)) return std::nullopt;
   return core;

@@ -201,6 +201,9 @@ TEST(Times, are_bare_numbers_only_where_a_time_was_asked_for) {
   const Reader asked("2026-03-10T10:00:00-05:00", Question::Time);
   EXPECT_EQ(asked("two thirty"), "03-10 14:30");
   EXPECT_EQ(asked("how about one"), "03-10 13:00");
+  EXPECT_EQ(asked("10 30"), "03-10 10:30");
+  EXPECT_EQ(asked("the 2 15 works"), "03-10 14:15");
+  EXPECT_EQ(asked("2 45 minutes"), "-");
   EXPECT_EQ(asked("the second one"), "-");
   EXPECT_EQ(Reader()("a table for two tomorrow"), "03-11");
   EXPECT_EQ(Reader()("9 tomorrow"), "03-11 09:00");
