@@ -37,12 +37,15 @@ Json encode_wish(const TimeWish& wish) {
   for (const TimeRange& range : wish.exclude) exclude.push_back(encode_range(range));
   Json json = Json::object(
       {{"window", encode_range(wish.window)}, {"asap", wish.asap}, {"exclude", exclude}});
+  if (wish.latest) json.set("latest", true);
   if (wish.exact) json.set("exact", to_ms(*wish.exact));
   return json;
 }
 
 TimeWish decode_wish(const Json& json) {
-  TimeWish wish{.window = decode_range(json["window"]), .asap = json.bool_or("asap", false)};
+  TimeWish wish{.window = decode_range(json["window"]),
+                .asap = json.bool_or("asap", false),
+                .latest = json.bool_or("latest", false)};
   if (const auto exact = json["exact"].as_integer()) wish.exact = from_ms(*exact);
   if (const Json::Array* ranges = json["exclude"].as_array()) {
     for (const Json& range : *ranges) wish.exclude.push_back(decode_range(range));

@@ -40,6 +40,7 @@ scheduling::SlotRequest Session::slot_request() const {
   scheduling::SlotRequest request{.service = ServiceId(memory_.service), .window = horizon};
   if (memory_.wish) {
     request.exclude = memory_.wish->exclude;
+    request.latest = memory_.wish->latest;
     if (!memory_.wish->window.empty()) request.window = memory_.wish->window;
   }
   return request;

@@ -125,10 +125,16 @@ Result<std::vector<Slot>> Calendar::find_slots(db::Transaction& tx, const Tenant
   const Instant end =
       std::min(request.window.end, now + std::chrono::days(tenant.policies.booking_horizon_days));
   auto stretch = first_stretch;
-  for (Instant from = std::max(request.window.begin, now); from < end && std::ssize(slots) < limit;
-       from += stretch, stretch *= 2) {
+  Instant from = std::max(request.window.begin, now);
+  while (from < end && std::ssize(slots) < limit && !(request.latest && !slots.empty())) {
+    // Whole days: the latest start of a day is not known from a part of it.
+    const LocalTime last = tenant.zone.to_local(from + stretch);
+    const Instant days_end =
+        tenant.zone.resolve({.date = last.date, .time_of_day = Minutes(24 * 60)}).instant;
     SlotRequest part = request;
-    part.window = {.begin = from, .end = std::min(end, from + stretch)};
+    part.window = {.begin = from, .end = std::min(end, days_end)};
+    from = part.window.end;
+    stretch *= 2;
     const Instant last_end = visit_at(part.window.end, *service, request).end;
     const TimeRange reach = blocked_range(*service, {.begin = part.window.begin, .end = last_end});
     TRY_ASSIGN(const auto busy, store::busy(tx, tenant.id, reach));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dialogue/domain/choice.h"
 #include "dialogue/domain/number_correction.h"
 #include "dialogue/domain/plain_answers.h"
 
@@ -50,6 +51,23 @@ bool absorb_claim(Memory& memory, const language::Slots& said) {
   return said.name || said.address;
 }
 
+// A window that begins at this very moment moves with the clock: said again it is the same wish.
+bool is_same_wish(const TimeWish& wish, TimeWish other) {
+  const auto begins_now = [](const TimeWish& each) {
+    return each.window.begin.time_since_epoch() % Minutes(1) != Milliseconds(0);
+  };
+  if (begins_now(wish) && begins_now(other)) other.window.begin = wish.window.begin;
+  return wish == other;
+}
+
+bool replace_wish(Memory& memory, TimeWish wish) {
+  if (memory.wish && is_same_wish(*memory.wish, wish)) return false;
+  memory.wish = std::move(wish);
+  memory.chosen.reset();
+  memory.offers.clear();
+  return true;
+}
+
 bool absorb_time(Memory& memory, const language::TimeReading& said) {
   using Kind = language::TimeReading::Kind;
   if (said.kind == Kind::None && !said.asap && said.exclude.empty()) return false;
@@ -62,11 +80,7 @@ bool absorb_time(Memory& memory, const language::TimeReading& said) {
   } else if (said.kind != Kind::None) {
     wish.window = {said.begin, said.end};
   }
-  if (memory.wish == wish) return false;
-  memory.wish = wish;
-  memory.chosen.reset();
-  memory.offers.clear();
-  return true;
+  return replace_wish(memory, std::move(wish));
 }
 
 // "No, fifty, not fifteen": the part of a number that was misheard, said on its own.
@@ -161,10 +175,51 @@ bool absorb_town(Memory& memory, const tenants::ServiceArea& area, std::string_v
 // Who has no wish when is offered the first times there are.
 bool absorb_open_time(Memory& memory, const language::Slots& said, std::string_view text) {
   if (said.date_time || !leaves_time_open(text)) return false;
-  memory.wish = TimeWish{.asap = true};
-  memory.chosen.reset();
-  memory.offers.clear();
+  replace_wish(memory, TimeWish{.asap = true});
   return true;
+}
+
+// "Tomorrow, as late as possible", "anything sooner?": other times than the first there are, or
+// than those that were offered or read back.
+bool absorb_other_time(Memory& memory, const language::Slots& said, std::string_view text) {
+  const bool read_back =
+      memory.stage == Stage::BookingConfirm || memory.stage == Stage::MoveConfirm;
+  const bool in_talk = read_back || memory.stage == Stage::Offers || memory.stage == Stage::Time;
+  if (!in_talk && !said.date_time) return false;
+  const auto other = drops_task(text) ? std::nullopt : asks_for_other_time(text);
+  if (!other) return false;
+  TimeWish wish = memory.wish.value_or(TimeWish{.asap = true});
+  if (*other == OtherTime::Latest) {
+    if (wish.exact) wish = {.exclude = wish.exclude, .asap = true};
+    wish.latest = true;
+    return replace_wish(memory, std::move(wish));
+  }
+  std::vector<Offer> known = memory.offers;
+  if (read_back && memory.chosen) known = {*memory.chosen};
+  if (said.date_time || known.empty()) return false;
+  constexpr std::chrono::days far{366};
+  wish.exact.reset();
+  wish.latest = false;
+  wish.window = *other == OtherTime::Sooner
+                    ? TimeRange{.begin = Instant(), .end = known.front().visit.begin}
+                    : TimeRange{.begin = known.back().visit.begin + Minutes(1),
+                                .end = known.back().visit.begin + far};
+  return replace_wish(memory, std::move(wish));
+}
+
+language::Understanding without_time(language::Understanding heard) {
+  heard.slots.date_time.reset();
+  return heard;
+}
+
+// "The earliest one" is one of those that were offered, not the earliest there is.
+bool points_at_offer(const Memory& memory, const language::Understanding& heard,
+                     std::string_view text) {
+  const auto& time = heard.slots.date_time;
+  if (memory.stage != Stage::Offers || !time || !time->asap || !time->exclude.empty() ||
+      time->kind != language::TimeReading::Kind::None)
+    return false;
+  return chosen_offer(memory.offers, without_time(heard), text).has_value();
 }
 
 }  // namespace
@@ -216,14 +271,17 @@ bool absorb(Memory& memory, const language::Understanding& heard, std::string_vi
   return changed || answered;
 }
 
-Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Understanding& heard,
+Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Understanding& said,
             std::string_view text, bool sure) {
+  const bool points = points_at_offer(memory, said, text);
+  const language::Understanding heard = points ? without_time(said) : said;
   if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
     memory.language = heard.language;
   }
   if (!memory.alert && heard.emergency.level > memory.emergency.level)
     memory.emergency = heard.emergency;
   bool absorbed = absorb(memory, heard, text, sure);
+  if (!is_wish(heard.intent.label)) absorbed |= absorb_other_time(memory, heard.slots, text);
   if (!absorbed && !is_wish(heard.intent.label)) {
     if (memory.stage == Stage::Place) absorbed = absorb_town(memory, tenant.area, text, sure);
     if (memory.stage == Stage::Time) absorbed = absorb_open_time(memory, heard.slots, text);

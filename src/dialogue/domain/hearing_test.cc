@@ -115,5 +115,60 @@ TEST(Hearing, keys_give_the_house_number_and_the_zip_of_a_street_that_was_heard)
   EXPECT_EQ(memory.address.zip, "66101");
 }
 
+Memory offered_thursday_at_one_and_two() {
+  const Instant one = parse_iso8601("2026-12-03T13:00:00Z").value();
+  Memory memory = booking_at(Stage::Offers);
+  memory.wish = TimeWish{.asap = true};
+  for (const Instant start : {one, one + Minutes(60)}) {
+    memory.offers.push_back(
+        {.technician = TechnicianId("a"), .visit = {start, start + Minutes(60)}});
+  }
+  return memory;
+}
+
+TEST(Hearing, sooner_and_later_are_seen_from_what_was_offered) {
+  const tenants::Tenant tenant{.id = TenantId("ten")};
+  const Instant one = parse_iso8601("2026-12-03T13:00:00Z").value();
+  Memory memory = offered_thursday_at_one_and_two();
+  EXPECT_EQ(hear(memory, tenant, {}, "do you have anything sooner", true), Signal::Facts);
+  EXPECT_TRUE(memory.offers.empty());
+  EXPECT_EQ(memory.wish->window.end, one);
+
+  memory = offered_thursday_at_one_and_two();
+  EXPECT_EQ(hear(memory, tenant, {}, "anything later", true), Signal::Facts);
+  EXPECT_EQ(memory.wish->window.begin, one + Minutes(61));
+
+  memory = offered_thursday_at_one_and_two();
+  memory.chosen = memory.offers.back();
+  memory.stage = Stage::BookingConfirm;
+  EXPECT_EQ(hear(memory, tenant, {}, "is there nothing earlier", true), Signal::Facts);
+  EXPECT_FALSE(memory.chosen);
+  EXPECT_EQ(memory.wish->window.end, one + Minutes(60));
+}
+
+TEST(Hearing, the_earliest_one_is_one_of_those_that_were_offered) {
+  const tenants::Tenant tenant{.id = TenantId("ten")};
+  const auto heard = language::understand(
+      "the earliest one", {.reference_time = parse_iso8601("2026-12-02T10:00:00Z").value(),
+                           .asked = language::Question::Time});
+  Memory memory = offered_thursday_at_one_and_two();
+  const Offer first = memory.offers.front();
+  EXPECT_EQ(hear(memory, tenant, heard, "the earliest one", true), Signal::Chosen);
+  EXPECT_EQ(memory.chosen, first);
+}
+
+TEST(Hearing, a_wish_that_begins_now_is_the_same_when_it_is_said_again) {
+  const tenants::Tenant tenant{.id = TenantId("ten")};
+  const Instant now = parse_iso8601("2026-12-02T10:00:07Z").value();
+  const auto heard = [](Instant at) {
+    return language::understand("any day this week",
+                                {.reference_time = at, .asked = language::Question::Time});
+  };
+  Memory memory = offered_thursday_at_one_and_two();
+  EXPECT_EQ(hear(memory, tenant, heard(now), "any day this week", true), Signal::Facts);
+  EXPECT_NE(hear(memory, tenant, heard(now + Seconds(9)), "any day this week", true),
+            Signal::Facts);
+}
+
 }  // namespace
 }  // namespace callwright::dialogue

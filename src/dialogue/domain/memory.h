@@ -64,6 +64,7 @@ struct TimeWish {
   std::optional<Instant> exact;  // One start was named.
   std::vector<TimeRange> exclude;
   bool asap = false;
+  bool latest = false;  // "As late as possible".
 
   friend bool operator==(const TimeWish&, const TimeWish&) = default;
 };

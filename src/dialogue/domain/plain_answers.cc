@@ -118,7 +118,9 @@ constexpr auto any_offer = std::to_array<std::string_view>({
     "doesn't|doesnt|don't|dont matter|care|mind",
     "up to you",
     "you pick|choose|decide",
-    "the? soonest|sooner|earliest|earlier|quickest|nearest",
+    "the soonest|sooner|earliest|earlier|quickest|nearest",
+    "soonest|earliest|quickest|nearest",
+    "sooner the better",
     "^ first thing|available",
     "cualquiera",
     "no importa",
@@ -126,6 +128,41 @@ constexpr auto any_offer = std::to_array<std::string_view>({
     "la|el mas pronto|temprano|cercana",
     "lo antes posible",
     "as soon as",
+});
+
+constexpr auto sooner = std::to_array<std::string_view>({
+    "anything|something|any|nothing|nobody|anybody|someone .. sooner|earlier",
+    "have|got|come|be|make|do|get|need|want|like|prefer|there|find .. sooner|earlier",
+    "^ sooner|earlier $",
+    "sooner|earlier than that|those|this",
+    "too late|far",
+    "that's|thats too? a long time|wait",
+    "can't|cant|cannot wait that long",
+    "algo|nada mas temprano|pronto",
+    "algo|nada antes",
+    "mas temprano|pronto $",
+    "muy tarde|lejos",
+});
+
+constexpr auto later = std::to_array<std::string_view>({
+    "anything|something|any|nothing .. later",
+    "have|got|come|be|make|do|get|need|want|like|prefer|there|find .. later",
+    "^ later $",
+    "later than that|those|this",
+    "too early|soon",
+    "algo|nada mas tarde",
+    "algo|nada despues",
+    "mas tarde $",
+    "muy temprano|pronto",
+});
+
+constexpr auto latest = std::to_array<std::string_view>({
+    "as? late as",
+    "latest possible|available|you|appointment|slot|time|opening",
+    "late as? possible",
+    "last appointment|slot|opening|visit|time|one of the day",
+    "lo mas tarde",
+    "ultima cita|hora del dia",
 });
 
 constexpr auto dropped = std::to_array<std::string_view>({
@@ -236,6 +273,17 @@ bool leaves_time_open(std::string_view text) {
 bool takes_any_offer(std::string_view text) {
   static const PhraseSet set = set_of(any_offer);
   return has_one_of(set, text);
+}
+
+std::optional<OtherTime> asks_for_other_time(std::string_view text) {
+  static const PhraseSet sooner_set = set_of(sooner);
+  static const PhraseSet later_set = set_of(later);
+  static const PhraseSet latest_set = set_of(latest);
+  if (has_one_of(latest_set, text)) return OtherTime::Latest;
+  const bool is_sooner = has_one_of(sooner_set, text);
+  const bool is_later = has_one_of(later_set, text);
+  if (is_sooner == is_later) return std::nullopt;
+  return is_sooner ? OtherTime::Sooner : OtherTime::Later;
 }
 
 bool drops_task(std::string_view text) {

@@ -35,6 +35,28 @@ TEST(PlainAnswers, a_time_is_left_open_where_none_is_preferred) {
   }
 }
 
+TEST(PlainAnswers, other_times_are_asked_for_beside_those_that_were_offered) {
+  struct Case {
+    std::string_view said;
+    std::optional<OtherTime> asked;
+  };
+  for (const Case& row :
+       {Case{"do you have anything sooner", OtherTime::Sooner}, Case{"sooner", OtherTime::Sooner},
+        Case{"is there nothing earlier", OtherTime::Sooner},
+        Case{"can you come earlier", OtherTime::Sooner},
+        Case{"that's too late for me", OtherTime::Sooner},
+        Case{"¿no tiene algo más temprano?", OtherTime::Sooner},
+        Case{"anything later", OtherTime::Later}, Case{"those are too early", OtherTime::Later},
+        Case{"algo más tarde por favor", OtherTime::Later},
+        Case{"as late as possible", OtherTime::Latest},
+        Case{"the latest you have", OtherTime::Latest},
+        Case{"lo más tarde posible", OtherTime::Latest}, Case{"the first one", std::nullopt},
+        Case{"yes", std::nullopt}, Case{"the sooner the better", std::nullopt},
+        Case{"the earliest", std::nullopt}, Case{"whichever", std::nullopt}}) {
+    EXPECT_EQ(asks_for_other_time(row.said), row.asked) << row.said;
+  }
+}
+
 TEST(PlainAnswers, what_was_begun_is_dropped) {
   for (const std::string_view said :
        {"never mind", "actually forget it", "I don't need it anymore", "I changed my mind",

@@ -154,7 +154,10 @@ void add_slots_of_day(const Tenant& tenant, const Service& service, const SlotRe
                       std::vector<Candidate>& able, std::vector<Slot>& slots, std::size_t limit) {
   for (Candidate& candidate : able) candidate.works = work_of(tenant, request, candidate, day);
   const auto [first, last] = grid_of(tenant.zone, day, able);
-  for (Minutes time = first; time < last && slots.size() < limit; time += start_grid) {
+  const auto before = std::ssize(slots);
+  const auto starts_count = (last - first + start_grid - Minutes(1)) / start_grid;
+  for (std::int64_t i = 0; i < starts_count && slots.size() < limit; ++i) {
+    const Minutes time = first + start_grid * (request.latest ? starts_count - 1 - i : i);
     const ResolvedTime start = tenant.zone.resolve({.date = day, .time_of_day = time});
     if (start.kind == LocalTimeKind::Skipped || !starts.contains(start.instant)) continue;
     const TimeRange visit = visit_at(start.instant, service, request);
@@ -165,6 +168,7 @@ void add_slots_of_day(const Tenant& tenant, const Service& service, const SlotRe
       slots.push_back({.technician = chosen->technician->id, .visit = visit, .blocks = blocks});
     }
   }
+  if (request.latest) std::reverse(slots.begin() + before, slots.end());
 }
 
 bool is_holiday(const Tenant& tenant, const year_month_day& day) {
@@ -205,6 +209,7 @@ std::vector<Slot> find_slots(const Tenant& tenant, const std::vector<BusyTime>& 
   for (year_month_day day = tenant.zone.to_local(starts.begin).date;
        day <= last && slots.size() < wanted; day = day_after(day)) {
     add_slots_of_day(tenant, *service, request, starts, day, able, slots, wanted);
+    if (request.latest && !slots.empty()) break;
   }
   return slots;
 }

@@ -31,6 +31,7 @@ struct SlotRequest {
   std::optional<TechnicianId> technician;
   std::optional<Minutes> duration;  // Absent: the service's.
   bool emergency = false;           // Ignores notice and, where the tenant allows it, open hours.
+  bool latest = false;              // "As late as possible": of a day, the last starts.
 };
 
 // A visit that would fit now.
@@ -53,9 +54,10 @@ TimeRange blocked_range(const tenants::Service& service, TimeRange visit);
 inline constexpr Minutes blocks_length_max =
     tenants::visit_length_max + 2 * tenants::buffer_max + 2 * occupancy_step;
 
-// The earliest slots that fit, spread over technicians, best first; at most `limit`. Pure: the same
-// plan gives the same slots. A start is offered on the hour and the half hour, in local time, and
-// never in an hour that the clock skips.
+// The earliest slots that fit, or the latest of the first day that has any, spread over
+// technicians, in the order of time; at most `limit`. Pure: the same plan gives the same slots. A
+// start is offered on the hour and the half hour, in local time, and never in an hour that the
+// clock skips.
 std::vector<Slot> find_slots(const tenants::Tenant& tenant, const std::vector<BusyTime>& busy,
                              const SlotRequest& request, Instant now, int limit);
 

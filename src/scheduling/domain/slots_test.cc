@@ -77,6 +77,23 @@ TEST(FindSlots, gives_the_earliest_after_the_notice_and_spreads_over_technicians
   EXPECT_EQ(slots[2].technician.text(), "ann");
 }
 
+TEST(FindSlots, gives_the_latest_of_the_first_day_that_has_any) {
+  SlotRequest request = this_week();
+  request.latest = true;
+  const auto slots = find_slots(two_technicians(), {}, request, tuesday_ten, 3);
+  ASSERT_EQ(slots.size(), 3U);
+  EXPECT_EQ(slots[0].visit.begin, at("2026-03-10T15:00:00-05:00"));
+  EXPECT_EQ(slots[1].visit.begin, at("2026-03-10T15:30:00-05:00"));
+  EXPECT_EQ(slots[2].visit.begin, at("2026-03-10T16:00:00-05:00"));
+
+  const std::vector<BusyTime> taken = {
+      busy("ann", "2026-03-10T08:00:00-05:00", "2026-03-10T18:00:00-05:00"),
+      busy("bob", "2026-03-10T08:00:00-05:00", "2026-03-10T18:00:00-05:00")};
+  const auto next_day = find_slots(two_technicians(), taken, request, tuesday_ten, 1);
+  ASSERT_EQ(next_day.size(), 1U);
+  EXPECT_EQ(next_day[0].visit.begin, at("2026-03-11T16:00:00-05:00"));
+}
+
 TEST(FindSlots, sends_whoever_has_least_to_do) {
   const std::vector<BusyTime> taken = {
       busy("ann", "2026-03-10T08:00:00-05:00", "2026-03-10T09:00:00-05:00")};
