@@ -36,6 +36,9 @@ constexpr double answer_min = 0.7;
 // Yes for no is the worst mistake: with this share of the other, an answer is unclear.
 constexpr double other_answer_max = 0.2;
 
+// Of all questions, the share at which the classifier's topic goes before that of the rules.
+constexpr double topic_sure_share = 0.7;
+
 // Questions that are answered with neither yes nor no: the slot readers know more about the answer.
 bool is_slot_question(Question asked) {
   return asked != Question::None && asked != Question::OwnerQuery && !wants_yes_or_no(asked);
@@ -82,14 +85,19 @@ class Decision {
     return probability(other) > other_answer_max * probability(label);
   }
 
+  // What the rules hear names the topic, unless the classifier is surer of another.
   std::optional<FaqTopic> topic() const {
-    if (rules_.reading.faq_topic) return rules_.reading.faq_topic;
     std::size_t likeliest = 0;
+    double questions = 0;
     for (std::size_t i = 0; i < scores_.size(); ++i) {
-      const bool is_question = intent_classes[i].label == Intent::Faq;
-      if (is_question && scores_[i] > scores_[likeliest]) likeliest = i;
+      if (intent_classes[i].label != Intent::Faq) continue;
+      questions += scores_[i];
+      const bool is_first = intent_classes[likeliest].label != Intent::Faq;
+      if (is_first || scores_[i] > scores_[likeliest]) likeliest = i;
     }
-    return intent_classes[likeliest].topic;
+    const bool is_sure = scores_[likeliest] > topic_sure_share * questions;
+    const std::optional<FaqTopic> ruled = rules_.reading.faq_topic;
+    return ruled && !is_sure ? ruled : intent_classes[likeliest].topic;
   }
 
   const IntentScores& scores_;
