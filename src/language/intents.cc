@@ -34,7 +34,7 @@ constexpr double foreign_max = 0.2;
 // An answer the rules hear this clearly is one, whatever else was said.
 constexpr double answer_min = 0.7;
 // Yes for no is the worst mistake: with this share of the other, an answer is unclear.
-constexpr double other_answer_max = 0.2;
+constexpr double other_answer_max = 0.14;
 
 // Of all questions, the share at which the classifier's topic goes before that of the rules.
 constexpr double topic_sure_share = 0.7;

@@ -27,7 +27,9 @@ namespace {
 using namespace callwright::language;
 
 constexpr std::size_t spelled_max = 3;
-constexpr int epochs = 30;
+constexpr int epochs = 40;
+// The weights are the mean of what they are after each epoch but these.
+constexpr int settled_epochs = 10;
 constexpr double first_rate = 0.3;
 constexpr double decay = 0.985;
 constexpr double bias_share = 0.1;
@@ -61,6 +63,7 @@ std::vector<Sentence> read_sentences(const std::filesystem::path& file) {
 // The weight of each feature and, last, the bias.
 std::vector<double> trained(const std::vector<Sentence>& sentences) {
   std::vector<double> weights(feature_count + 1);
+  std::vector<double> means(weights.size());
   double& bias = weights.back();
   Sequence sequence;
   std::vector<std::uint32_t> chosen;
@@ -80,8 +83,12 @@ std::vector<double> trained(const std::vector<Sentence>& sentences) {
       for (const std::uint32_t feature : chosen) weights[feature] += step;
     }
     for (double& weight : weights) weight *= decay;
+    if (epoch < settled_epochs) continue;
+    for (std::size_t i = 0; i < means.size(); ++i) {
+      means[i] += weights[i] / (epochs - settled_epochs);
+    }
   }
-  return weights;
+  return means;
 }
 
 int train(const std::filesystem::path& output, const std::filesystem::path& sentence_file,
