@@ -306,6 +306,15 @@ TEST(Emergencies, are_not_asked_about_everyday_trouble) {
   }
 }
 
+TEST(Emergencies, are_asked_about_in_few_routine_calls) {
+  double unasked = 0;
+  const auto rows = tests::set_rows("routine.tsv");
+  for (const tests::SetRow& row : rows) {
+    unasked += tests::emergency_as_read(row.said) == row.expected ? 1 : 0;
+  }
+  EXPECT_GE(unasked / static_cast<double>(rows.size()), 0.9);
+}
+
 TEST(Emergencies, of_the_projects_own_sentences_are_heard) {
   EXPECT_GE(shares_right("emergencies.seen.tsv").emergencies_heard, 0.98);
   EXPECT_GE(shares_right("emergencies.seen.tsv").routine_without_alarm, 0.95);

@@ -15,15 +15,23 @@
 namespace callwright::language {
 namespace {
 
-// "Uh huh" and "nuh uh" are made of hesitations, which words leave out.
-std::optional<Intent> hummed(std::string_view original) {
-  const std::string text = replaced(lowered(trimmed(original)), "-", " ");
+// Answers that are no words: "uh huh" and "nuh uh" are made of hesitations, which words leave out,
+// and who types sends a letter or a thumb.
+std::optional<Intent> wordless_answer(const Words& words) {
+  const std::string text = replaced(lowered(trimmed(words.original())), "-", " ");
   const std::string_view bare = std::string_view(text).substr(0, text.find_last_not_of(".!?,") + 1);
-  constexpr std::array<std::string_view, 6> yes = {"uh huh", "mm hmm", "mhm",
-                                                   "mmhmm",  "uhuh",   "mm hm"};
-  constexpr std::array<std::string_view, 4> no = {"nuh uh", "uh uh", "unh unh", "mm mm"};
-  if (std::ranges::find(yes, bare) != yes.end()) return Intent::Affirm;
-  if (std::ranges::find(no, bare) != no.end()) return Intent::Deny;
+  constexpr std::array<std::string_view, 7> yes = {"uh huh", "mm hmm", "mhm", "mmhmm",
+                                                   "uhuh",   "mm hm",  "y"};
+  constexpr std::array<std::string_view, 5> no = {"nuh uh", "uh uh", "unh unh", "mm mm", "n"};
+  constexpr std::array<std::string_view, 5> yes_signs = {"👍", "👌", "✅", "✔", "🆗"};
+  constexpr std::array<std::string_view, 3> no_signs = {"👎", "❌", "🚫"};
+  const auto begins = [&](std::string_view sign) {
+    return words.empty() && bare.starts_with(sign);
+  };
+  if (std::ranges::find(yes, bare) != yes.end() || std::ranges::any_of(yes_signs, begins))
+    return Intent::Affirm;
+  if (std::ranges::find(no, bare) != no.end() || std::ranges::any_of(no_signs, begins))
+    return Intent::Deny;
   return std::nullopt;
 }
 
@@ -109,7 +117,7 @@ class Decision {
 }  // namespace
 
 IntentReading read_intent(const Words& words, const Context& context) {
-  if (const auto answer = hummed(words.original())) return {.label = *answer, .confidence = 0.9};
+  if (const auto answer = wordless_answer(words)) return {.label = *answer, .confidence = 0.9};
   if (words.empty()) return {};
   const Question asked =
       context.asked != Question::None ? context.asked : question_of(context.previous_prompt);

@@ -27,6 +27,20 @@ TEST(Intents, of_words_run_together_are_read) {
   EXPECT_EQ(intent("have a great daybye"), Intent::Goodbye);
 }
 
+TEST(Intents, that_are_typed_as_a_letter_or_a_thumb_are_answers) {
+  for (const std::string_view text : {"y", "Y", "y.", "👍", "👍🏽", "👍👍", "✅"}) {
+    const Understanding read = understand(text, {.asked = Question::Confirm});
+    EXPECT_EQ(read.intent.label, Intent::Affirm) << text;
+    EXPECT_EQ(read.language, Language::English) << text;
+  }
+  for (const std::string_view text : {"n", "N", "👎", "❌"}) {
+    EXPECT_EQ(understand(text, {.asked = Question::Confirm}).intent.label, Intent::Deny) << text;
+  }
+  for (const std::string_view text : {"👍 but can we do Friday", "unit Y", "🤷"}) {
+    EXPECT_NE(understand(text, {.asked = Question::Confirm}).intent.label, Intent::Affirm) << text;
+  }
+}
+
 TEST(Intents, between_yes_and_no_stay_unclear) {
   for (const std::string_view text : {"no yes I mean", "yes no wait", "yes no hold on"}) {
     const Intent read = understand(text, {.asked = Question::Confirm}).intent.label;

@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 84> spanish = {
     "un",     "una",    "usted",   "ustedes",   "vengan",  "viernes", "y",        "ya",
     "yo",     "jueves", "bien",    "cancelar"};
 
-// Also English, or names of American places.
-constexpr std::array<std::string_view, 10> shared = {"al", "de",  "del", "el", "en",
-                                                     "la", "las", "los", "no", "se"};
+// Also English, a typed "yes", or names of American places.
+constexpr std::array<std::string_view, 11> shared = {"al",  "de",  "del", "el", "en", "la",
+                                                     "las", "los", "no",  "se", "y"};
 
 }  // namespace
 
