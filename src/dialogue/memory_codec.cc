@@ -38,6 +38,7 @@ Json encode_wish(const TimeWish& wish) {
   Json json = Json::object(
       {{"window", encode_range(wish.window)}, {"asap", wish.asap}, {"exclude", exclude}});
   if (wish.latest) json.set("latest", true);
+  if (wish.same_hour) json.set("same_hour", true);
   if (wish.exact) json.set("exact", to_ms(*wish.exact));
   return json;
 }
@@ -45,7 +46,8 @@ Json encode_wish(const TimeWish& wish) {
 TimeWish decode_wish(const Json& json) {
   TimeWish wish{.window = decode_range(json["window"]),
                 .asap = json.bool_or("asap", false),
-                .latest = json.bool_or("latest", false)};
+                .latest = json.bool_or("latest", false),
+                .same_hour = json.bool_or("same_hour", false)};
   if (const auto exact = json["exact"].as_integer()) wish.exact = from_ms(*exact);
   if (const Json::Array* ranges = json["exclude"].as_array()) {
     for (const Json& range : *ranges) wish.exclude.push_back(decode_range(range));

@@ -56,6 +56,7 @@ Session::Session(const Parts& parts, db::Transaction& tx, const tenants::Tenant&
 Result<Next> Session::run(Signal signal) {
   for (int step = 0; step < steps_max; ++step) {
     signal_ = signal;
+    TRY(look_up_next_visit());
     facts_.faq_known = memory_.faq_topic && !wording_.faq_answer().empty();
     const Row& row = dialogue::decide(memory_, signal, facts_);
     steps_.push_back(Json::object({{"signal", dialogue::to_string(signal)},

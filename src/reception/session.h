@@ -47,7 +47,9 @@ class Session {
   Result<dialogue::Signal> raise_alert();
   Result<dialogue::Signal> tell_owner_more();
   Result<dialogue::Signal> update_alert();
+  Result<void> look_up_next_visit();
   Result<dialogue::Signal> find_slots();
+  void name_same_hour();
   Result<std::vector<TimeRange>> own_visits() const;
   Result<dialogue::Signal> find_exact(const scheduling::SlotRequest& request);
   Result<dialogue::Signal> find_other_slots(scheduling::SlotRequest request);

@@ -65,6 +65,7 @@ Result<Signal> Session::find_slots() {
     const bool general = tenant_.find_service("general") != nullptr;
     memory_.service = general ? "general" : tenant_.services.front().id.text();
   }
+  name_same_hour();
   scheduling::SlotRequest request = slot_request();
   TRY_ASSIGN(const std::vector<TimeRange> own, own_visits());
   request.exclude.insert(request.exclude.end(), own.begin(), own.end());
@@ -86,6 +87,18 @@ Result<Signal> Session::find_slots() {
   }
   keep_offers(slots);
   return Signal::SlotsFound;
+}
+
+// "Tomorrow, same time" names the hour of the visit that is moved.
+void Session::name_same_hour() {
+  const bool is_move = memory_.goal == dialogue::Goal::Move && memory_.visit;
+  if (!is_move || !memory_.wish || !memory_.wish->same_hour || memory_.wish->exact) return;
+  if (memory_.wish->window.empty()) return;
+  const auto day = tenant_.zone.to_local(memory_.wish->window.begin).date;
+  const auto hour = tenant_.zone.to_local(memory_.visit->visit.begin).time_of_day;
+  const Instant start = tenant_.zone.resolve({.date = day, .time_of_day = hour}).instant;
+  memory_.wish->exact = start;
+  memory_.wish->window = {start, start + Minutes(1)};
 }
 
 // A person is in one place at a time: a second visit meanwhile would find nobody, or the first
@@ -156,6 +169,15 @@ Result<Signal> Session::book() {
                     tenant_.name + ": " + written.booked(*booked_)));
   TRY(tell_owner("booked:" + cause, written.notice(*booked_)));
   return Signal::Booked;
+}
+
+// "When are you coming?": to who has shown who they are, their next visit is the answer.
+Result<void> Session::look_up_next_visit() {
+  const bool is_asked = signal_ == Signal::AsksFaq && memory_.faq_topic == language::FaqTopic::Eta;
+  if (!is_asked || !memory_.identified || !memory_.customer) return {};
+  TRY_ASSIGN(auto visits, parts_.calendar.upcoming(tx_, tenant_.id, *memory_.customer));
+  if (!visits.empty()) wording_.know_next_visit(std::move(visits.front()));
+  return {};
 }
 
 Result<Signal> Session::find_visits() {

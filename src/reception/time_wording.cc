@@ -69,4 +69,19 @@ std::string spoken_time(Instant instant, Instant now, const Zone& zone, Language
          spoken_hour(instant, zone, language);
 }
 
+std::string of_time(const std::string& spoken, Language language) {
+  if (language == Language::Spanish) {
+    return spoken.starts_with("el ") ? "d" + spoken : "de " + spoken;
+  }
+  const bool is_near = spoken.starts_with("today") || spoken.starts_with("tomorrow");
+  return is_near ? spoken : "on " + spoken;
+}
+
+std::string to_time(const std::string& spoken, Language language) {
+  if (language == Language::Spanish) {
+    return spoken.starts_with("el ") ? "al " + spoken.substr(3) : "a " + spoken;
+  }
+  return "to " + spoken;
+}
+
 }  // namespace callwright::reception

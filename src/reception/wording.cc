@@ -83,6 +83,8 @@ std::string Wording::field(std::string_view name) const {
   if (name == "problem") return memory_.problem;
   if (name == "phone") return memory_.phone ? memory_.phone->national() : "";
   if (name == "time") return visit_time();
+  if (name == "of_time") return of_time(visit_time(), memory_.language);
+  if (name == "to_time") return to_time(visit_time(), memory_.language);
   if (name == "offers") return offers();
   if (name == "which") return which();
   if (name == "visits") return visits();
@@ -140,6 +142,8 @@ std::string Wording::service_name(std::string_view id) const {
 
 std::string Wording::appointment_field(std::string_view name, const Appointment& visit) const {
   if (name == "time") return time(visit.visit.begin);
+  if (name == "of_time") return of_time(time(visit.visit.begin), memory_.language);
+  if (name == "to_time") return to_time(time(visit.visit.begin), memory_.language);
   if (name == "name") return visit.name;
   if (name == "phone") return visit.phone ? visit.phone->national() : "";
   if (name == "problem") return visit.notes;
@@ -182,6 +186,8 @@ std::string Wording::hours() const {
 
 std::string Wording::faq_answer() const {
   if (!memory_.faq_topic) return "";
+  if (*memory_.faq_topic == language::FaqTopic::Eta && next_visit_)
+    return about(Prompt::NextVisit, *next_visit_);
   for (const tenants::FaqEntry& entry : tenant_.faq) {
     if (entry.topic != *memory_.faq_topic) continue;
     return spanish() && !entry.answer_spanish.empty() ? entry.answer_spanish : entry.answer;

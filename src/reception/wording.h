@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,9 @@ class Wording {
   // "Tuesday, March 10 at 9 AM", "today at 3:30 PM".
   std::string time(Instant instant) const;
 
+  // The person's next visit, as it stands in its row: what "when are you coming?" is answered with.
+  void know_next_visit(scheduling::Appointment visit) { next_visit_ = std::move(visit); }
+
   // What the tenant answers to the question that was asked; empty when it has no answer.
   std::string faq_answer() const;
 
@@ -64,6 +68,7 @@ class Wording {
   bool is_typed_;  // The person reads and types.
   Instant now_;
   bool in_writing_ = false;
+  std::optional<scheduling::Appointment> next_visit_;
 };
 
 }  // namespace callwright::reception

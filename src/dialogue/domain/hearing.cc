@@ -194,6 +194,10 @@ bool absorb_other_time(Memory& memory, const language::Slots& said, std::string_
     wish.latest = true;
     return replace_wish(memory, std::move(wish));
   }
+  if (*other == OtherTime::SameHour) {
+    wish.same_hour = true;
+    return replace_wish(memory, std::move(wish));
+  }
   std::vector<Offer> known = memory.offers;
   if (read_back && memory.chosen) known = {*memory.chosen};
   if (said.date_time || known.empty()) return false;
@@ -281,7 +285,8 @@ Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Under
   if (!memory.alert && heard.emergency.level > memory.emergency.level)
     memory.emergency = heard.emergency;
   bool absorbed = absorb(memory, heard, text, sure);
-  if (!is_wish(heard.intent.label)) absorbed |= absorb_other_time(memory, heard.slots, text);
+  if (!is_wish(heard.intent.label) || heard.intent.label == Intent::Reschedule)
+    absorbed |= absorb_other_time(memory, heard.slots, text);
   if (!absorbed && !is_wish(heard.intent.label)) {
     if (memory.stage == Stage::Place) absorbed = absorb_town(memory, tenant.area, text, sure);
     if (memory.stage == Stage::Time) absorbed = absorb_open_time(memory, heard.slots, text);

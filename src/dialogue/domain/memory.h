@@ -64,7 +64,8 @@ struct TimeWish {
   std::optional<Instant> exact;  // One start was named.
   std::vector<TimeRange> exclude;
   bool asap = false;
-  bool latest = false;  // "As late as possible".
+  bool latest = false;     // "As late as possible".
+  bool same_hour = false;  // Of a move: "tomorrow, same time".
 
   friend bool operator==(const TimeWish&, const TimeWish&) = default;
 };

@@ -165,6 +165,11 @@ constexpr auto latest = std::to_array<std::string_view>({
     "ultima cita|hora del dia",
 });
 
+constexpr auto same_hour = std::to_array<std::string_view>({
+    "same time|hour|slot",
+    "misma hora",
+});
+
 constexpr auto dropped = std::to_array<std::string_view>({
     "never mind|mine",
     "nevermind",
@@ -279,7 +284,9 @@ std::optional<OtherTime> asks_for_other_time(std::string_view text) {
   static const PhraseSet sooner_set = set_of(sooner);
   static const PhraseSet later_set = set_of(later);
   static const PhraseSet latest_set = set_of(latest);
+  static const PhraseSet same_hour_set = set_of(same_hour);
   if (has_one_of(latest_set, text)) return OtherTime::Latest;
+  if (has_one_of(same_hour_set, text)) return OtherTime::SameHour;
   const bool is_sooner = has_one_of(sooner_set, text);
   const bool is_later = has_one_of(later_set, text);
   if (is_sooner == is_later) return std::nullopt;

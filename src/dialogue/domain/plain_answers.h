@@ -19,9 +19,9 @@ bool leaves_time_open(std::string_view text);
 // "Whichever", "the soonest", to "which one would you like?".
 bool takes_any_offer(std::string_view text);
 
-// "Anything sooner?", "do you have something later?", "as late as possible": other times than those
-// that were offered, or the late ones of them.
-enum class OtherTime : std::uint8_t { Sooner, Later, Latest };
+// "Anything sooner?", "do you have something later?", "as late as possible", "same time": times as
+// they stand to those that were offered, or to the visit's.
+enum class OtherTime : std::uint8_t { Sooner, Later, Latest, SameHour };
 std::optional<OtherTime> asks_for_other_time(std::string_view text);
 
 // "Never mind", "forget it, I don't need it any more".

@@ -50,9 +50,12 @@ TEST(PlainAnswers, other_times_are_asked_for_beside_those_that_were_offered) {
         Case{"algo más tarde por favor", OtherTime::Later},
         Case{"as late as possible", OtherTime::Latest},
         Case{"the latest you have", OtherTime::Latest},
-        Case{"lo más tarde posible", OtherTime::Latest}, Case{"the first one", std::nullopt},
-        Case{"yes", std::nullopt}, Case{"the sooner the better", std::nullopt},
-        Case{"the earliest", std::nullopt}, Case{"whichever", std::nullopt}}) {
+        Case{"lo más tarde posible", OtherTime::Latest},
+        Case{"tomorrow same time", OtherTime::SameHour},
+        Case{"el viernes a la misma hora", OtherTime::SameHour},
+        Case{"the first one", std::nullopt}, Case{"yes", std::nullopt},
+        Case{"the sooner the better", std::nullopt}, Case{"the earliest", std::nullopt},
+        Case{"whichever", std::nullopt}}) {
     EXPECT_EQ(asks_for_other_time(row.said), row.asked) << row.said;
   }
 }

@@ -18,8 +18,8 @@ struct PromptRow {
 using P = Prompt;
 
 // {business} {name} {street} {address} {time} {offers} {service} {phone} {problem} {answer} {due}
-// {why} {visits} {heard} {number}: filled in by whoever speaks. No text asks for the words CANCEL,
-// END, STOP or YES as a reply to a text message: carriers act on them.
+// {of_time} {to_time} {which} {why} {visits} {heard} {number}: filled in by whoever speaks. No text
+// asks for the words CANCEL, END, STOP or YES as a reply to a text message: carriers act on them.
 // clang-format off
 constexpr auto rows = std::to_array<PromptRow>({
     {P::None, "none", "", ""},
@@ -134,6 +134,8 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::AskTime, "ask_time", "What day and time would suit you?", "¿Qué día y a qué hora le viene bien?"},
     {P::AskMoveTime, "ask_move_time",
      "What day and time would suit you instead?", "¿Qué otro día y hora le viene bien?"},
+    {P::NextVisit, "next_visit", "Your visit is planned for {time}: {service}.",
+     "Su visita está prevista para {time}: {service}."},
     {P::OfferSlots, "offer_slots", "I have {offers}. {which}",
      "Tengo {offers}. {which}"},
     {P::AskWhichOffer, "ask_which_offer", "Which one: {offers}?", "¿Cuál: {offers}?"},
@@ -156,11 +158,11 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::ReadBackBooking, "read_back_booking",
      "To be sure: {service} for {name} at {address}, {time}, and we can reach you at {phone}. Shall I book it?",
      "Para confirmar: {service} para {name} en {address}, {time}, y su teléfono es {phone}. ¿Hago la reserva?"},
-    {P::ReadBackMove, "read_back_move", "To be sure: I move your visit to {time}. Is that right?",
-     "Para confirmar: paso su visita a {time}. ¿Es correcto?"},
+    {P::ReadBackMove, "read_back_move", "To be sure: I move your visit {to_time}. Is that right?",
+     "Para confirmar: paso su visita {to_time}. ¿Es correcto?"},
     {P::ReadBackCancel, "read_back_cancel",
-     "To be sure: you want to give up your visit on {time}. Is that right?",
-     "Para confirmar: quiere anular su visita de {time}. ¿Es correcto?"},
+     "To be sure: you want to give up your visit {of_time}. Is that right?",
+     "Para confirmar: quiere anular su visita {of_time}. ¿Es correcto?"},
     {P::KeypadMenu, "keypad_menu",
      "Press 1 for an appointment, 2 for an emergency, 3 to be called back, 4 to leave a message, or 0 for a person.",
      "Marque 1 para una cita, 2 para una emergencia, 3 para que le llamemos, 4 para dejar un mensaje o 0 para hablar con una persona."},
@@ -232,9 +234,9 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::BookedReceipt, "booked",
      "You are booked: {service} at {address}, {time}. {technician} will come.",
      "Su cita está reservada: {service} en {address}, {time}. Irá {technician}."},
-    {P::MovedReceipt, "moved", "Your visit has been moved to {time}.", "Su visita se cambió a {time}."},
-    {P::CancelledReceipt, "cancelled", "Your visit on {time} has been cancelled.",
-     "Su visita de {time} quedó cancelada."},
+    {P::MovedReceipt, "moved", "Your visit has been moved {to_time}.", "Su visita se cambió {to_time}."},
+    {P::CancelledReceipt, "cancelled", "Your visit {of_time} has been cancelled.",
+     "Su visita {of_time} quedó cancelada."},
     {P::BookedNotice, "booked_notice",
      "Booked: {service} for {name}, {phone}, at {address}, {time}, {technician}. {problem}",
      "Reservado: {service} para {name}, {phone}, en {address}, {time}, {technician}. {problem}"},

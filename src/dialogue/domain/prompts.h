@@ -63,6 +63,7 @@ enum class Prompt : std::uint8_t {
   AskEmailSpelled,
   AskTime,
   AskMoveTime,
+  NextVisit,
   OfferSlots,
   AskWhichOffer,
   AskIdentity,
