@@ -107,8 +107,10 @@ constexpr HazardPhrase rows[] = {
     {"sewage", Danger::Urgent,
      "sewage|feces|poop|poo|excrement|fecal|sewerwater|negras|blackwater|excremento|caca"},
     {"sewage", Danger::Urgent,
-     "sewer|septic|waste|drain|drains|everything|mainline ... back*|coming|comes "
-     "up|into|in|out|onto"},
+     "sewer|septic|waste|everything|mainline ... back*|coming|comes up|into|in|out|onto"},
+    {"sewage", Danger::Urgent, "drain|drains ... back*|coming|comes into|in|out|onto"},
+    {"sewage", Danger::Urgent, "main|floor|basement|street drain ... back*|coming|comes up"},
+    {"sewage", Danger::Urgent, "all|every|several|both .. drains|drain .. back*|coming up"},
     {"sewage", Danger::Urgent,
      "sewer|septic|drenaje ... back*|backup|overflow*|flood*|desbord*|regres*"},
     {"sewage", Danger::Urgent,
