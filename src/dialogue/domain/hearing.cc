@@ -285,6 +285,10 @@ Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Under
   if (!memory.alert && heard.emergency.level > memory.emergency.level)
     memory.emergency = heard.emergency;
   bool absorbed = absorb(memory, heard, text, sure);
+  // "Do you service Springfield?"
+  if (heard.intent.label == Intent::Faq && memory.faq_topic == language::FaqTopic::Services &&
+      served_town_in(text, tenant.area))
+    memory.faq_topic = language::FaqTopic::ServiceArea;
   if (!is_wish(heard.intent.label) || heard.intent.label == Intent::Reschedule)
     absorbed |= absorb_other_time(memory, heard.slots, text);
   if (!absorbed && !is_wish(heard.intent.label)) {

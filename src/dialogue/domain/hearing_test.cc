@@ -146,6 +146,18 @@ TEST(Hearing, sooner_and_later_are_seen_from_what_was_offered) {
   EXPECT_EQ(memory.wish->window.end, one + Minutes(60));
 }
 
+TEST(Hearing, a_question_for_services_that_names_a_town_asks_for_the_area) {
+  tenants::Tenant tenant{.id = TenantId("ten")};
+  tenant.area.cities = {"Springfield"};
+  const auto topic_of = [&](std::string_view text) {
+    Memory memory{.stage = Stage::Opening};
+    hear(memory, tenant, language::understand(text, {}), text, true);
+    return memory.faq_topic;
+  };
+  EXPECT_EQ(topic_of("do you service springfield"), language::FaqTopic::ServiceArea);
+  EXPECT_EQ(topic_of("do you service water heaters"), language::FaqTopic::Services);
+}
+
 TEST(Hearing, the_earliest_one_is_one_of_those_that_were_offered) {
   const tenants::Tenant tenant{.id = TenantId("ten")};
   const auto heard = language::understand(

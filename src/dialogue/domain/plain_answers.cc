@@ -263,11 +263,16 @@ constexpr auto only_asks = std::to_array<std::string_view>({
 }  // namespace
 
 std::optional<std::string> town_in(std::string_view text, const tenants::ServiceArea& area) {
+  if (auto served = served_town_in(text, area)) return served;
+  return town_alone(Words{text});
+}
+
+std::optional<std::string> served_town_in(std::string_view text, const tenants::ServiceArea& area) {
   const Words words{text};
   for (const std::string& city : area.cities) {
     if (stands_in(words, city)) return city;
   }
-  return town_alone(words);
+  return std::nullopt;
 }
 
 bool leaves_time_open(std::string_view text) {

@@ -13,6 +13,9 @@ namespace callwright::dialogue {
 // words, or else the words themselves where they can be a name.
 std::optional<std::string> town_in(std::string_view text, const tenants::ServiceArea& area);
 
+// A town that the tenant serves, wherever it stands in the words.
+std::optional<std::string> served_town_in(std::string_view text, const tenants::ServiceArea& area);
+
 // "Whenever", "you tell me", "I don't know", to "what day and time would suit you?".
 bool leaves_time_open(std::string_view text);
 
