@@ -62,8 +62,10 @@ std::size_t strong_cue(const Words& words, std::size_t at) {
 // Words after which a name may come, and much else.
 std::size_t weak_cue(const Words& words, std::size_t at) {
   for (const std::string_view cue :
-       {"call me", "this is", "i'm", "im", "i am", "it's", "it is", "its", "soy", "habla",
-        "le habla", "te habla", "de parte de", "aqui", "put it under", "it's under", "under"}) {
+       {"call me",     "this is",    "i'm",          "im",         "i am",     "it's",
+        "it is",       "its",        "soy",          "habla",      "le habla", "te habla",
+        "de parte de", "aqui",       "put it under", "it's under", "under",    "speaking with",
+        "speaking to", "talking to", "talking with"}) {
     if (const std::size_t length = words.phrase_at(at, cue)) return length;
   }
   return 0;
@@ -310,6 +312,19 @@ std::optional<NameCandidate> in_list(const Words& words) {
   return std::nullopt;
 }
 
+// "Hi, Tom here", "hello, Dana Example calling about ...".
+std::optional<NameCandidate> announced(const Words& words) {
+  std::size_t at = 0;
+  while (words.is_any(at, {"hi", "hello", "hey", "yes", "yeah", "good", "morning", "afternoon",
+                           "evening", "hola", "buenas", "buenos", "dias", "tardes"}))
+    ++at;
+  auto candidate = read_name_parts(words, at);
+  if (!candidate || !is_first_name(candidate->parts.front().folded)) return std::nullopt;
+  const bool says_so =
+      words.is_any(candidate->words.end, {"here", "speaking", "calling", "hablando", "llamando"});
+  return says_so ? candidate : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Found<NameReading>> read_name(const Words& words, const Context& context) {
@@ -319,6 +334,7 @@ std::optional<Found<NameReading>> read_name(const Words& words, const Context& c
     if (const auto whole = last_name_first(words, *begun)) return found(*whole);
   }
   if (const auto candidate = after_cue(words)) return found(*candidate);
+  if (const auto candidate = announced(words)) return found(*candidate);
   if (const auto candidate = in_list(words)) return found(*candidate);
   if (!asks_for_name(context.asked)) return std::nullopt;
   if (const auto candidate = as_answer(words)) return found(*candidate);

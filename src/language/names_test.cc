@@ -31,6 +31,9 @@ TEST(Names, follow_the_words_that_announce_them) {
         {"my name is juan carlos de la torre", "Juan Carlos de la Torre"},
         {"soy la señora maría fernández", "Sra. María Fernández"},
         {"de parte de luis", "Luis"},
+        {"hi tom here", "Tom"},
+        {"good morning henry here, I've got a leak", "Henry"},
+        {"you're speaking with linda", "Linda"},
         {"my name is priya raghunathan, that's r a g h u n a t h a n", "Priya Raghunathan"},
         {"my name is john smith and my sink is leaking", "John Smith"},
         {"my name is William, no wait, Wilhelm Braun", "Wilhelm Braun"}}) {

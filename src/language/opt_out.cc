@@ -174,13 +174,25 @@ Core core_of(const Words& words) {
   return core;
 }
 
+// "STOPPP": a letter said three times or more is one.
+std::string without_drawl(std::string_view word) {
+  std::string text;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t next = std::min(word.find_first_not_of(word[at], at), word.size());
+    constexpr std::size_t drawl_letters = 3;
+    text.append(next - at >= drawl_letters ? 1 : next - at, word[at]);
+    at = next;
+  }
+  return text;
+}
+
 OptOut keyword(const Core& core) {
   if (core.words.empty() || core.words.size() > 3) return OptOut::None;
   std::string together;
   for (const std::string& word : core.words) together += word;
   const bool repeats = std::ranges::all_of(
       core.words, [&](const std::string& word) { return word == core.words.front(); });
-  const std::string_view word = repeats ? std::string_view(core.words.front()) : together;
+  const std::string word = without_drawl(repeats ? core.words.front() : together);
   if (is_one_of(stop_words, word)) return OptOut::Stop;
   if (is_one_of(start_words, word)) return OptOut::Start;
   if (is_one_of(help_words, word)) return OptOut::Help;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "language/numbers.h"
+#include "language/phrases.h"
 #include "language/times/clauses.h"
 #include "language/times/phrase.h"
 
@@ -239,6 +240,14 @@ Denial denial_before(const Words& words, std::size_t begin) {
       return {true, false, cue};
     }
     const bool question = cue > 0 && words.is_any(cue - 1, {"why", "how", "what", "if"});
+    // "Is Dana busy Friday?" asks about the day.
+    const auto opens_question = [&](std::size_t back) {
+      return cue >= back && words.is_any(cue - back, {"is", "are"}) &&
+             (cue == back || opens_thought(words, cue - back));
+    };
+    const bool asks_whether =
+        words.is_any(cue, {"busy", "unavailable"}) && (opens_question(2) || opens_question(3));
+    if (asks_whether) return {};
     if (words.is_any(cue, {"not", "can't", "cannot", "cant", "won't", "wont", "never",
                            "unavailable", "busy", "hate"}) &&
         !question) {
