@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "dialogue/domain/action_rules.h"
+#include "dialogue/domain/plain_answers.h"
 #include "dialogue/domain/questions.h"
 
 namespace callwright::reception {
@@ -105,6 +106,9 @@ void Session::speak(Prompt prompt) {
     const auto& reasons = memory_.emergency.reasons;
     prompt = dialogue::safety_for(reasons.empty() ? std::string_view() : reasons.front());
   }
+  // Whoever asks what it is that they talk to is told.
+  if (prompt == Prompt::NotUnderstood && dialogue::asks_if_automated(heard_.text()))
+    prompt = Prompt::IsAutomated;
   if (prompt == Prompt::Question) prompt = dialogue::question_prompt(memory_.stage, memory_.goal);
   prompt = dialogue::at_clarity(prompt, memory_);
   if (prompt == Prompt::LastSaid) {

@@ -242,6 +242,14 @@ constexpr auto wrong_number = std::to_array<std::string_view>({
     "me equivoque de numero",
 });
 
+constexpr auto if_automated = std::to_array<std::string_view>({
+    "you|this|that|it|i|are|is .. robot|bot|machine|computer|ai|recording|automated|chatbot",
+    "are|is you|this|that|it .. human|real|person|alive",
+    "talking|speaking|hablando|hablo to|with|con .. "
+    "robot|bot|machine|computer|ai|recording|maquina|computadora|grabacion",
+    "es|eres|usted|estoy|hablo .. robot|maquina|computadora|grabacion|humano|humana",
+});
+
 constexpr auto visit_too = std::to_array<std::string_view>({
     "i|we|i'm|we're need|needs|want|looking .. "
     "one|it|someone|somebody|you|mine|ours|my|our|a|an|new|two|three",
@@ -313,6 +321,11 @@ bool says_hazard_is_over(std::string_view text) {
 
 bool says_hazard_goes_on(std::string_view text) {
   static const PhraseSet set = set_of(not_over);
+  return has_one_of(set, text);
+}
+
+bool asks_if_automated(std::string_view text) {
+  static const PhraseSet set = set_of(if_automated);
   return has_one_of(set, text);
 }
 

@@ -36,6 +36,9 @@ bool says_hazard_is_over(std::string_view text);
 // "It has not stopped", "it is getting worse", after an alert.
 bool says_hazard_goes_on(std::string_view text);
 
+// "Are you a robot?"
+bool asks_if_automated(std::string_view text);
+
 // "Sorry, wrong number": whoever called did not mean to.
 bool says_wrong_number(std::string_view text);
 

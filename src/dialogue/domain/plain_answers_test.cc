@@ -60,6 +60,18 @@ TEST(PlainAnswers, other_times_are_asked_for_beside_those_that_were_offered) {
   }
 }
 
+TEST(PlainAnswers, who_asks_whether_this_is_a_machine) {
+  for (const std::string_view said :
+       {"wait, are you a robot?", "is this a recording", "am I talking to a machine",
+        "are you a real person", "¿es usted una máquina?", "estoy hablando con un robot"}) {
+    EXPECT_TRUE(asks_if_automated(said)) << said;
+  }
+  for (const std::string_view said : {"my washing machine leaks", "the computer room is hot", "yes",
+                                      "12 Oak Street", "the person before me", "no"}) {
+    EXPECT_FALSE(asks_if_automated(said)) << said;
+  }
+}
+
 TEST(PlainAnswers, what_was_begun_is_dropped) {
   for (const std::string_view said :
        {"never mind", "actually forget it", "I don't need it anymore", "I changed my mind",

@@ -222,6 +222,9 @@ constexpr auto rows = std::to_array<PromptRow>({
 
     {P::AreYouThere, "are_you_there", "Are you still there?", "¿Sigue ahí?"},
     {P::NotUnderstood, "not_understood", "Sorry, I did not get that.", "Perdón, no le entendí."},
+    {P::IsAutomated, "is_automated",
+     "I am the automated receptionist of {business}. You can ask for a person at any time.",
+     "Soy la recepcionista automática de {business}. Puede pedir hablar con una persona cuando quiera."},
     {P::TroubleHearing, "trouble_hearing", "I am having trouble hearing you.", "Tengo problemas para escucharle."},
     {P::Apology, "apology",
      "I am sorry, something went wrong on our side.", "Lo siento, algo falló de nuestro lado."},

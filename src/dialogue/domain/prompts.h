@@ -107,6 +107,7 @@ enum class Prompt : std::uint8_t {
   // Repairs.
   AreYouThere,
   NotUnderstood,
+  IsAutomated,
   TroubleHearing,
   Apology,
 
