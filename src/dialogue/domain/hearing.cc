@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "dialogue/domain/choice.h"
 #include "dialogue/domain/number_correction.h"
 #include "dialogue/domain/plain_answers.h"
@@ -18,6 +19,12 @@ bool take(T& known, const T& said) {
   if (known == said) return false;
   known = said;
   return true;
+}
+
+// "It's Pat", of whom "Pat Example" is on file.
+bool is_part_of(std::string_view name, std::string_view known) {
+  const auto padded = [](std::string_view text) { return " " + lowered(text) + " "; };
+  return padded(known).contains(padded(name));
 }
 
 bool absorb_address(Memory& memory, const language::AddressReading& said) {
@@ -258,7 +265,8 @@ bool absorb(Memory& memory, const language::Understanding& heard, std::string_vi
   const language::Slots& slots = heard.slots;
   if (memory.stage == Stage::Identity) return absorb_claim(memory, slots);
   bool changed = false;
-  if (slots.name) changed |= take(memory.name, slots.name->full);
+  if (slots.name && !is_part_of(slots.name->full, memory.name))
+    changed |= take(memory.name, slots.name->full);
   if (slots.phone) changed |= take(memory.phone, slots.phone);
   if (slots.email) changed |= take(memory.email, *slots.email);
   if (slots.address) changed |= absorb_address(memory, *slots.address);

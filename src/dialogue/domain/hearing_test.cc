@@ -25,6 +25,15 @@ TEST(Hearing, an_answer_is_one_even_when_it_says_what_is_known) {
   EXPECT_TRUE(absorb(memory, said_name("Jordan Example"), "Jordan Example", true));
 }
 
+TEST(Hearing, a_part_of_a_name_that_is_known_replaces_nothing) {
+  Memory memory = booking_at(Stage::Problem);
+  memory.name = "Jordan Example";
+  absorb(memory, said_name("Jordan"), "it's Jordan", true);
+  EXPECT_EQ(memory.name, "Jordan Example");
+  absorb(memory, said_name("Jo"), "it's Jo", true);
+  EXPECT_EQ(memory.name, "Jo");
+}
+
 TEST(Hearing, what_a_recogniser_is_not_sure_of_is_read_back_before_anything_else) {
   Memory memory = booking_at(Stage::Name);
   const tenants::Tenant tenant{.id = TenantId("ten")};

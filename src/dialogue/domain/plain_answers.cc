@@ -242,6 +242,29 @@ constexpr auto wrong_number = std::to_array<std::string_view>({
     "me equivoque de numero",
 });
 
+constexpr auto no_emergency = std::to_array<std::string_view>({
+    "^ well|oh|uh|um|hmm|so|actually|naw no|nope|nah",
+    "^ no|nope|nah|naw",
+    "^ well? not really|exactly|yet",
+    "can|could wait",
+    "no hurry|rush",
+    "not urgent|serious|bad|an emergency",
+    "nothing urgent|serious|like that",
+    "no es urgente|emergencia",
+    "puede esperar",
+    "nada urgente|grave",
+});
+
+constexpr auto in_doubt = std::to_array<std::string_view>({
+    "yes|yeah|yep|si",
+    "can't|cant|cannot|couldn't|won't .. stop|shut|turn|breathe|get|find",
+    "no puedo|para|deja",
+    "getting|got|gets|much worse|higher|faster|stronger|peor",
+    "everywhere|hurry|help|pouring|gushing|rising|spreading|rapido|ayuda|auxilio",
+    "still",
+    "can't|cannot|won't wait",
+});
+
 constexpr auto if_automated = std::to_array<std::string_view>({
     "you|this|that|it|i|are|is .. robot|bot|machine|computer|ai|recording|automated|chatbot",
     "are|is you|this|that|it .. human|real|person|alive",
@@ -322,6 +345,16 @@ bool says_hazard_is_over(std::string_view text) {
 bool says_hazard_goes_on(std::string_view text) {
   static const PhraseSet set = set_of(not_over);
   return has_one_of(set, text);
+}
+
+bool doubts_denial(std::string_view text) {
+  static const PhraseSet set = set_of(in_doubt);
+  return has_one_of(set, text);
+}
+
+bool denies_emergency(std::string_view text) {
+  static const PhraseSet set = set_of(no_emergency);
+  return has_one_of(set, text) && !doubts_denial(text);
 }
 
 bool asks_if_automated(std::string_view text) {

@@ -36,6 +36,11 @@ bool says_hazard_is_over(std::string_view text);
 // "It has not stopped", "it is getting worse", after an alert.
 bool says_hazard_goes_on(std::string_view text);
 
+// "Well no, it's just that ...", "it can wait", to "is this an emergency right now?".
+bool denies_emergency(std::string_view text);
+// Something in the words may mean that there is a danger after all: "no, I can't stop it".
+bool doubts_denial(std::string_view text);
+
 // "Are you a robot?"
 bool asks_if_automated(std::string_view text);
 

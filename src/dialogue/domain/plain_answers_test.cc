@@ -60,6 +60,20 @@ TEST(PlainAnswers, other_times_are_asked_for_beside_those_that_were_offered) {
   }
 }
 
+TEST(PlainAnswers, an_emergency_is_denied_where_nothing_speaks_for_one) {
+  for (const std::string_view said :
+       {"well no, it's just that we have guests tonight", "oh no nothing like that", "no",
+        "not really, just a slow drain", "it can wait till tomorrow", "no rush",
+        "nah just annoying", "no, nada urgente", "pues puede esperar"}) {
+    EXPECT_TRUE(denies_emergency(said)) << said;
+  }
+  for (const std::string_view said :
+       {"no I mean yes it is", "no I can't stop it", "no it's getting worse", "it can't wait",
+        "no but there's water everywhere", "yes", "I don't know", "no help me", "sí"}) {
+    EXPECT_FALSE(denies_emergency(said)) << said;
+  }
+}
+
 TEST(PlainAnswers, who_asks_whether_this_is_a_machine) {
   for (const std::string_view said :
        {"wait, are you a robot?", "is this a recording", "am I talking to a machine",

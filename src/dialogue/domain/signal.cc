@@ -139,6 +139,12 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
     if (says_hazard_is_over(text)) return Signal::HazardOver;
     if (says_hazard_goes_on(text)) return Signal::HazardGoesOn;
   }
+  if (memory.stage == Stage::EmergencyConfirm && !memory.alert &&
+      heard.emergency.level == EmergencyLevel::NotEmergency) {
+    if (denies_emergency(text)) return Signal::No;
+    // "No, I mean yes", "no, I can't stop it": a no that may be none is asked about once more.
+    if (heard.intent.label == Intent::Deny && doubts_denial(text)) return Signal::Unclear;
+  }
   const bool has_task = memory.goal != Goal::None && !after_alert && is_task(memory.stage);
   if (has_task && !absorbed && drops_task(text)) return Signal::DropsTask;
   // At the other questions it is the number we have that is wrong.
