@@ -177,6 +177,9 @@ Signal signal_of_answer(Memory& memory, const language::Understanding& heard, st
       memory.chosen = memory.offers[*offer];
       return Signal::Chosen;
     }
+    // The same wish once more agrees to all that were offered for it, and names none.
+    if (heard.slots.date_time && !absorbed && !memory.offers.empty() && !interrupts(intent))
+      return Signal::Yes;
   }
   if (memory.stage == Stage::VisitChoice) {
     if (const auto visit = chosen_visit(memory.visits, heard, text)) {
