@@ -61,11 +61,36 @@ std::size_t strong_cue(const Words& words, std::size_t at) {
 
 // Words after which a name may come, and much else.
 std::size_t weak_cue(const Words& words, std::size_t at) {
-  for (const std::string_view cue :
-       {"call me",     "this is",    "i'm",          "im",         "i am",     "it's",
-        "it is",       "its",        "soy",          "habla",      "le habla", "te habla",
-        "de parte de", "aqui",       "put it under", "it's under", "under",    "speaking with",
-        "speaking to", "talking to", "talking with"}) {
+  static constexpr auto cues = std::to_array<std::string_view>({
+      "under my wife's name",
+      "under my husband's name",
+      "in my wife's name",
+      "in my husband's name",
+      "put it under",
+      "it's under",
+      "under",
+      "just put",
+      "put it as",
+      "call me",
+      "this is",
+      "i'm",
+      "im",
+      "i am",
+      "it's",
+      "it is",
+      "its",
+      "soy",
+      "habla",
+      "le habla",
+      "te habla",
+      "de parte de",
+      "aqui",
+      "speaking with",
+      "speaking to",
+      "talking to",
+      "talking with",
+  });
+  for (const std::string_view cue : cues) {
     if (const std::size_t length = words.phrase_at(at, cue)) return length;
   }
   return 0;
@@ -151,14 +176,31 @@ std::optional<NameCandidate> last_then_first(const Words& words, std::size_t at,
   return std::nullopt;
 }
 
-// "Morgan, Morgan Example": begun, and said again in full.
+// "It's K A S I A, last name Example": the cue stands between the two.
+void add_first_name_before(NameCandidate& last, const Words& words, std::size_t cue_at) {
+  const bool last_said = words.phrase_at(cue_at, "last name") != 0 || words.is(cue_at, "surname") ||
+                         words.is(cue_at, "apellido");
+  if (!last_said) return;
+  std::size_t at = 0;
+  while (at < cue_at && is_lead_in(words, at)) ++at;
+  const auto first = read_name_parts(words, at);
+  if (!first || first->words.end != cue_at) return;
+  last.parts.insert(last.parts.begin(), first->parts.begin(), first->parts.end());
+  last.spelled = last.spelled || first->spelled;
+  last.words.begin = first->words.begin;
+}
+
+// "Morgan, Morgan Example", "Example, Morgan Example": begun, and said again in full.
 NameCandidate restated(NameCandidate candidate, const Words& words) {
   if (words[candidate.words.end].mark != ',') return candidate;
   auto whole = read_name_parts(words, candidate.words.end);
-  const bool repeats =
-      whole && whole->parts.size() > candidate.parts.size() &&
-      std::ranges::equal(std::span(whole->parts).first(candidate.parts.size()), candidate.parts, {},
-                         &NamePart::folded, &NamePart::folded);
+  if (!whole || whole->parts.size() <= candidate.parts.size()) return candidate;
+  const std::span parts(whole->parts);
+  const auto is_candidate = [&](std::span<const NamePart> some) {
+    return std::ranges::equal(some, candidate.parts, {}, &NamePart::folded, &NamePart::folded);
+  };
+  const bool repeats = is_candidate(parts.first(candidate.parts.size())) ||
+                       is_candidate(parts.last(candidate.parts.size()));
   if (!repeats) return candidate;
   whole->words.begin = candidate.words.begin;
   return *std::move(whole);
@@ -191,13 +233,14 @@ NameCandidate corrected(NameCandidate candidate, const Words& words) {
   return candidate;
 }
 
-std::optional<NameCandidate> after_cue(const Words& words) {
+std::optional<NameCandidate> after_cue(const Words& words, bool asked) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (const std::size_t length = strong_cue(words, at)) {
       const std::size_t name_at =
           at + length + (words.is_any(at + length, {"is", "it's", "es"}) ? 1 : 0);
       if (auto candidate = read_name_parts(words, name_at)) {
         if (auto whole = last_then_first(words, at, *candidate)) return whole;
+        add_first_name_before(*candidate, words, at);
         add_last_name(*candidate, words);
         return corrected(std::move(*candidate), words);
       }
@@ -209,7 +252,10 @@ std::optional<NameCandidate> after_cue(const Words& words) {
       const bool article =
           words.is_any(at + length, {"la", "el", "the"}) && is_title(words[at + length + 1].text);
       auto candidate = read_name_parts(words, at + length + (article ? 1 : 0));
-      if (candidate && is_convincing(*candidate, words))
+      // "Put it under Smith": where a name was asked for nothing else can be.
+      const bool names_it = asked && candidate && ends_thought(words, candidate->words.end) &&
+                            words.is_any(at + length - 1, {"under", "put", "as"});
+      if (candidate && (names_it || is_convincing(*candidate, words)))
         return corrected(std::move(*candidate), words);
     }
   }
@@ -333,7 +379,8 @@ std::optional<Found<NameReading>> read_name(const Words& words, const Context& c
   if (begun) {
     if (const auto whole = last_name_first(words, *begun)) return found(*whole);
   }
-  if (const auto candidate = after_cue(words)) return found(*candidate);
+  if (const auto candidate = after_cue(words, asks_for_name(context.asked)))
+    return found(*candidate);
   if (const auto candidate = announced(words)) return found(*candidate);
   if (const auto candidate = in_list(words)) return found(*candidate);
   if (!asks_for_name(context.asked)) return std::nullopt;

@@ -59,10 +59,17 @@ TEST(Names, may_be_the_whole_answer) {
         {"smith hyphen jones", "Smith-Jones"},
         {"douglas wall", "Douglas Wall"},
         {"uh Morgan, Morgan Example", "Morgan Example"},
+        {"it's K A S I A, last name Example", "Kasia Example"},
+        {"the name's Example, Morgan Example", "Morgan Example"},
+        {"it's under my wife's name, Dana Example", "Dana Example"},
+        {"you can put it under Smith", "Smith"},
+        {"just put Smith", "Smith"},
         {"JOHN MCDONALD", "John McDonald"}}) {
     EXPECT_EQ(name(said, Question::Name), expected) << said;
   }
   EXPECT_EQ(name("john smith"), "-");
+  EXPECT_EQ(name("the shutoff is under Smith Street"), "-");
+  EXPECT_EQ(name("put it under the sink", Question::Name), "-");
 }
 
 TEST(Names, are_spelled) {
