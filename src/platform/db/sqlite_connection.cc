@@ -124,9 +124,11 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteSet
 Result<Answer> SqliteConnection::perform(Access access, std::string_view sql,
                                          std::span<const Value> args) {
   TRY_ASSIGN(sqlite3_stmt* const statement, prepared(sql));
-  if (access == Access::Read && sqlite3_stmt_readonly(statement) == 0) {
+  const bool writes = sqlite3_stmt_readonly(statement) == 0;
+  if (access == Access::Read && writes) {
     return failure(ErrorCode::Invalid, "a write in a read transaction");
   }
+  has_written_ = has_written_ || writes;
   const auto wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(statement));
   if (wanted != args.size()) {
     return std::unexpected(wrong_number_of_arguments(wanted, args.size()));

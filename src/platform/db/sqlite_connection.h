@@ -25,6 +25,10 @@ class SqliteConnection {
   // A statement of the engine's own, without arguments.
   Result<void> command(std::string_view sql);
 
+  // Whether a statement of the caller's that may write was begun since it was last forgotten.
+  bool has_written() const { return has_written_; }
+  void forget_writes() { has_written_ = false; }
+
   // SQLite ends a transaction by itself when the disk fails under it.
   bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
   // Ends whatever is open, so that the connection can be used again.
@@ -59,6 +63,7 @@ class SqliteConnection {
   Handle handle_;
   Statements statements_;  // The callers'.
   Statements commands_;    // The engine's own, which callers must not reach by their text.
+  bool has_written_ = false;
 };
 
 }  // namespace callwright::db

@@ -43,6 +43,12 @@ void run_alone(SqliteConnection& connection, Access access, UnitOfWork& unit) {
   if (!unit.outcome) connection.abandon();
 }
 
+bool run_after_others(SqliteConnection& connection, UnitOfWork& unit) {
+  connection.forget_writes();
+  unit.outcome = run_work(connection, Access::Write, unit);
+  return connection.in_transaction() && (unit.outcome || !connection.has_written());
+}
+
 bool run_among_others(SqliteConnection& connection, UnitOfWork& unit) {
   unit.outcome = connection.command("SAVEPOINT unit_of_work");
   if (!unit.outcome) return false;

@@ -106,23 +106,41 @@ std::vector<UnitOfWork> SqliteWriter::run_batch(SqliteConnection& connection, Un
     return batch;
   }
   const auto full_at = std::chrono::steady_clock::now() + batch_time_max;
-  bool whole = run_among_others(connection, batch.front());
+  bool whole = run_after_others(connection, batch.front());
   while (whole && batch.size() < batch_max && std::chrono::steady_clock::now() < full_at) {
     std::optional<UnitOfWork> next = take_next();
     if (!next) break;
     batch.push_back(*std::move(next));
-    whole = run_among_others(connection, batch.back());
+    whole = run_after_others(connection, batch.back());
   }
-  if (whole && connection.command("COMMIT")) {
-    metrics_.commits.increment();
-    return batch;
-  }
+  if (whole && commit(connection)) return batch;
+
+  // Either the work failed that ran last, or the disk.
+  const bool work_failed = !whole && connection.in_transaction();
+  connection.abandon();
+  if (work_failed && batch.size() == 1) return batch;
+  if (work_failed && run_with_savepoints(connection, batch)) return batch;
 
   // The disk failed under the batch. One by one, whoever can be served is, and the others hear why
   // not.
   connection.abandon();
   for (UnitOfWork& unit : batch) run_alone(connection, Access::Write, unit);
   return batch;
+}
+
+// The same works again, so that the failure of one undoes only its own writes.
+bool SqliteWriter::run_with_savepoints(SqliteConnection& connection,
+                                       std::span<UnitOfWork> batch) const {
+  if (!connection.command("BEGIN IMMEDIATE")) return false;
+  const bool whole = std::ranges::all_of(
+      batch, [&](UnitOfWork& unit) { return run_among_others(connection, unit); });
+  return whole && commit(connection);
+}
+
+bool SqliteWriter::commit(SqliteConnection& connection) const {
+  if (!connection.command("COMMIT")) return false;
+  metrics_.commits.increment();
+  return true;
 }
 
 }  // namespace callwright::db

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 
 #include "platform/db/db_metrics.h"
@@ -31,6 +32,8 @@ class SqliteWriter {
 
   void serve_batch(UnitOfWork first);
   std::vector<UnitOfWork> run_batch(SqliteConnection& connection, UnitOfWork first);
+  bool run_with_savepoints(SqliteConnection& connection, std::span<UnitOfWork> batch) const;
+  bool commit(SqliteConnection& connection) const;
 
   SqlitePool& pool_;
   SqliteCheckpointer* const checkpointer_;
