@@ -6,9 +6,9 @@ namespace callwright::db {
 namespace {
 
 constexpr Milliseconds checkpoint_interval{200};
-// 64 MB in pages of 4 KB. Reading from a longer log is slower, and opening one after a crash too.
-constexpr int log_pages_max = 16'384;
-constexpr int log_pages_until_retry = 2'048;
+// 48 MB in pages of 4 KB, which leaves room in the file for what is written until the log begins
+// anew. Reading from a longer log is slower, and opening one after a crash too.
+constexpr int log_pages_max = 12'288;
 // How long the writer may stand still for readers of old pages to finish.
 constexpr int restart_wait_ms = 20;
 
@@ -18,7 +18,6 @@ SqliteCheckpointer::SqliteCheckpointer(SqliteSettings settings)
     : settings_(std::move(settings)),
       log_pages_(metrics::Registry::global().gauge("callwright_db_log_pages",
                                                    "Pages in SQLite's write-ahead log.")),
-      restart_at_pages_(log_pages_max),
       thread_([this] { serve(); }) {}
 
 SqliteCheckpointer::~SqliteCheckpointer() {
@@ -37,7 +36,6 @@ void SqliteCheckpointer::watch(SqliteConnection& writer) {
 
 int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) {
   auto& checkpointer = *static_cast<SqliteCheckpointer*>(self);
-  checkpointer.pages_ = pages;
   checkpointer.log_pages_.set(pages);
   {
     const std::lock_guard lock(checkpointer.mutex_);
@@ -48,13 +46,11 @@ int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) 
 }
 
 void SqliteCheckpointer::restart_when_long(SqliteConnection& writer) {
-  if (pages_ < restart_at_pages_) return;
+  if (!restart_is_due_.exchange(false)) return;
   sqlite3_busy_timeout(writer.handle(), restart_wait_ms);
-  const int code = sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
-                                             nullptr, nullptr);
+  // Where a reader of old pages stands in the way, it is due again after the next checkpoint.
+  sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
   sqlite3_busy_timeout(writer.handle(), sqlite_busy_wait_ms);
-  restart_at_pages_ = code == SQLITE_OK ? log_pages_max : pages_ + log_pages_until_retry;
-  if (code == SQLITE_OK) pages_ = 0;
 }
 
 void SqliteCheckpointer::serve() {
@@ -66,13 +62,23 @@ void SqliteCheckpointer::serve() {
       log::warning("db.checkpoint_failed", {{"reason", connection.error().message}});
       continue;
     }
-    const int code = sqlite3_wal_checkpoint_v2((*connection)->handle(), nullptr,
-                                               SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    // Busy is no failure: the writer is beginning the log anew just now.
-    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-      log::warning("db.checkpoint_failed", {{"reason", sqlite3_errstr(code)}});
-    }
+    if (move_pages(**connection) < log_pages_max) continue;
+    // The writer stands still for whatever is left: what was written meanwhile goes first.
+    move_pages(**connection);
+    restart_is_due_ = true;
   }
+}
+
+// How many pages the log has; fewer than none when it could not be looked at.
+int SqliteCheckpointer::move_pages(SqliteConnection& connection) {
+  int pages = -1;
+  const int code = sqlite3_wal_checkpoint_v2(connection.handle(), nullptr,
+                                             SQLITE_CHECKPOINT_PASSIVE, &pages, nullptr);
+  // Busy is no failure: the writer is beginning the log anew just now.
+  if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+    log::warning("db.checkpoint_failed", {{"reason", sqlite3_errstr(code)}});
+  }
+  return pages;
 }
 
 // Sleeps while nothing is written, and between two checkpoints. False when it is time to end.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -26,12 +27,12 @@ class SqliteCheckpointer {
  private:
   static int on_commit(void* self, sqlite3* handle, const char* database, int pages);
   void serve();
+  int move_pages(SqliteConnection& connection);
   bool wait_for_commits();
 
   const SqliteSettings settings_;
   const metrics::Gauge log_pages_;
-  int pages_ = 0;         // Touched by the writer's thread only, as is the next.
-  int restart_at_pages_;  // Grows while a reader of old pages stands in the way.
+  std::atomic<bool> restart_is_due_ = false;
 
   std::mutex mutex_;
   std::condition_variable changed_;
