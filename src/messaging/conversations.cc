@@ -61,11 +61,6 @@ Result<std::vector<TranscriptLine>> Conversations::transcript(db::Transaction& t
   return lines;
 }
 
-Result<std::vector<Conversation>> Conversations::idle_since(db::Transaction& tx, Instant horizon,
-                                                            int limit) const {
-  return store::open_idle_since(tx, horizon, limit);
-}
-
 Result<std::vector<Conversation>> Conversations::recent(db::Transaction& tx, const TenantId& tenant,
                                                         int limit) const {
   return store::recent_conversations(tx, tenant, limit);

@@ -76,9 +76,6 @@ class Conversations {
   Result<std::vector<TranscriptLine>> transcript(db::Transaction& tx, const TenantId& tenant,
                                                  const ConversationId& id) const;
 
-  // Open conversations without a turn since the horizon, oldest first: for the reaper.
-  Result<std::vector<Conversation>> idle_since(db::Transaction& tx, Instant horizon,
-                                               int limit) const;
   Result<std::vector<Conversation>> recent(db::Transaction& tx, const TenantId& tenant,
                                            int limit) const;
 

@@ -130,28 +130,6 @@ TEST_P(ConversationsTest, the_transcript_has_both_sides_in_order_and_no_empty_li
   EXPECT_EQ(lines[2].at, clock_.now());
 }
 
-TEST_P(ConversationsTest, the_reaper_sees_open_conversations_without_a_turn_oldest_first) {
-  Conversation quiet = opened(Channel::Voice, "CA1");
-  clock_.advance(Seconds(1));
-  Conversation quieter_later = opened(Channel::Voice, "CA2");
-  Conversation ended = opened(Channel::Voice, "CA3");
-  end(ended);
-  clock_.advance(Seconds(100));
-  opened(Channel::Voice, "CA4");
-
-  const auto idle = [&](int limit) {
-    std::vector<ConversationId> ids;
-    for (const Conversation& conversation : read([&](db::Transaction& tx) {
-           return conversations_.idle_since(tx, clock_.now() - Seconds(60), limit);
-         })) {
-      ids.push_back(conversation.id);
-    }
-    return ids;
-  };
-  EXPECT_EQ(idle(10), (std::vector{quiet.id, quieter_later.id}));
-  EXPECT_EQ(idle(1), std::vector{quiet.id});
-}
-
 TEST_P(ConversationsTest, recent_ones_come_first_by_their_last_turn) {
   Conversation old_thread = opened(Channel::Sms, "+15550100120");
   clock_.advance(Seconds(10));

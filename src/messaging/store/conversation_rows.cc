@@ -91,13 +91,6 @@ Result<std::optional<Conversation>> find_conversation(db::Transaction& tx, const
   return to_conversation(row);
 }
 
-Result<std::vector<Conversation>> open_idle_since(db::Transaction& tx, Instant horizon, int limit) {
-  static const std::string sql =
-      selecting("WHERE ended_at IS NULL AND last_at < ? ORDER BY last_at LIMIT ?");
-  TRY_ASSIGN(const db::Rows rows, tx.query(sql, horizon, limit));
-  return to_conversations(rows);
-}
-
 Result<std::vector<Conversation>> recent_conversations(db::Transaction& tx, const TenantId& tenant,
                                                        int limit) {
   static const std::string sql = selecting("WHERE tenant_id = ? ORDER BY last_at DESC LIMIT ?");
