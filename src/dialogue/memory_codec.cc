@@ -5,6 +5,18 @@
 namespace callwright::dialogue {
 namespace {
 
+// Most of a memory is as it was at the start. That is left out: a memory is written and read at
+// every turn.
+void keep(Json& json, std::string_view name, Json value) {
+  const Json::Array* list = value.as_array();
+  const Json::Object* object = value.as_object();
+  const bool says_nothing = value.is_null() || value == Json(false) || value == Json(0) ||
+                            value == Json(0.0) || value == Json("") ||
+                            (list != nullptr && list->empty()) ||
+                            (object != nullptr && object->empty());
+  if (!says_nothing) json.set(name, std::move(value));
+}
+
 Json encode_range(const TimeRange& range) {
   return Json::array({to_ms(range.begin), to_ms(range.end)});
 }
@@ -17,11 +29,13 @@ TimeRange decode_range(const Json& json) {
 }
 
 Json encode_address(const customers::Address& address) {
-  return Json::object({{"street", address.street},
-                       {"unit", address.unit},
-                       {"city", address.city},
-                       {"state", address.state},
-                       {"zip", address.zip}});
+  Json json;
+  keep(json, "street", address.street);
+  keep(json, "unit", address.unit);
+  keep(json, "city", address.city);
+  keep(json, "state", address.state);
+  keep(json, "zip", address.zip);
+  return json;
 }
 
 customers::Address decode_address(const Json& json) {
@@ -99,10 +113,12 @@ std::vector<Item> decode_list(const Json& json, Decode decode_item) {
 }
 
 Json encode_emergency(const language::EmergencyReading& emergency) {
-  return Json::object(
-      {{"level", static_cast<int>(emergency.level)},
-       {"score", emergency.score},
-       {"reasons", encode_list(emergency.reasons, [](const std::string& r) { return Json(r); })}});
+  Json json;
+  keep(json, "level", static_cast<int>(emergency.level));
+  keep(json, "score", emergency.score);
+  keep(json, "reasons",
+       encode_list(emergency.reasons, [](const std::string& reason) { return Json(reason); }));
+  return json;
 }
 
 language::EmergencyReading decode_emergency(const Json& json) {
@@ -117,28 +133,28 @@ language::EmergencyReading decode_emergency(const Json& json) {
 }
 
 void encode_known(Json& json, const Memory& memory) {
-  json.set("name", memory.name);
+  keep(json, "name", memory.name);
   if (memory.phone) json.set("phone", memory.phone->e164());
   if (memory.line) json.set("line", memory.line->e164());
-  json.set("email", memory.email);
-  json.set("address", encode_address(memory.address));
-  json.set("problem", memory.problem);
-  json.set("service", memory.service);
+  keep(json, "email", memory.email);
+  keep(json, "address", encode_address(memory.address));
+  keep(json, "problem", memory.problem);
+  keep(json, "service", memory.service);
   if (memory.customer) json.set("customer", memory.customer->text());
-  json.set("address_on_file", encode_address(memory.address_on_file));
-  json.set("address_on_file_refused", memory.address_on_file_refused);
-  json.set("claimed_name", memory.claimed_name);
-  json.set("claimed_address", encode_address(memory.claimed_address));
-  json.set("identified", memory.identified);
-  json.set("identity_tries", memory.identity_tries);
+  keep(json, "address_on_file", encode_address(memory.address_on_file));
+  keep(json, "address_on_file_refused", memory.address_on_file_refused);
+  keep(json, "claimed_name", memory.claimed_name);
+  keep(json, "claimed_address", encode_address(memory.claimed_address));
+  keep(json, "identified", memory.identified);
+  keep(json, "identity_tries", memory.identity_tries);
 }
 
 void encode_doubt(Json& json, const Memory& memory) {
   if (memory.doubt) json.set("doubt", static_cast<int>(*memory.doubt));
-  json.set("doubt_refused", memory.doubt_refused);
-  json.set("clarity", static_cast<int>(memory.clarity));
-  json.set("read_back", memory.read_back);
-  json.set("refusals", memory.refusals);
+  keep(json, "doubt_refused", memory.doubt_refused);
+  keep(json, "clarity", static_cast<int>(memory.clarity));
+  keep(json, "read_back", memory.read_back);
+  keep(json, "refusals", memory.refusals);
 }
 
 void decode_doubt(const Json& json, Memory& memory) {
@@ -169,12 +185,12 @@ void decode_known(const Json& json, Memory& memory) {
 
 void encode_task(Json& json, const Memory& memory) {
   if (memory.wish) json.set("wish", encode_wish(*memory.wish));
-  json.set("searches", memory.searches);
-  json.set("offers", encode_list(memory.offers, encode_offer));
+  keep(json, "searches", memory.searches);
+  keep(json, "offers", encode_list(memory.offers, encode_offer));
   if (memory.chosen) json.set("chosen", encode_offer(*memory.chosen));
-  json.set("visits", encode_list(memory.visits, encode_visit));
+  keep(json, "visits", encode_list(memory.visits, encode_visit));
   if (memory.visit) json.set("visit", encode_visit(*memory.visit));
-  json.set("why_not", memory.why_not);
+  keep(json, "why_not", memory.why_not);
 }
 
 void decode_task(const Json& json, Memory& memory) {
@@ -188,17 +204,17 @@ void decode_task(const Json& json, Memory& memory) {
 }
 
 void encode_course(Json& json, const Memory& memory) {
-  json.set("repairs", memory.repairs);
-  json.set("turns", memory.turns);
-  json.set("keypad", memory.keypad);
-  json.set("transfer_tried", memory.transfer_tried);
-  json.set("emergency", encode_emergency(memory.emergency));
+  keep(json, "repairs", memory.repairs);
+  keep(json, "turns", memory.turns);
+  keep(json, "keypad", memory.keypad);
+  keep(json, "transfer_tried", memory.transfer_tried);
+  keep(json, "emergency", encode_emergency(memory.emergency));
   if (memory.emergency_at) json.set("emergency_at", to_ms(*memory.emergency_at));
   if (memory.alert) json.set("alert", memory.alert->text());
-  json.set("emergency_denied", memory.emergency_denied);
+  keep(json, "emergency_denied", memory.emergency_denied);
   if (memory.faq_topic) json.set("faq_topic", static_cast<int>(*memory.faq_topic));
   if (memory.callback_due) json.set("callback_due", to_ms(*memory.callback_due));
-  json.set("last_said", memory.last_said);
+  keep(json, "last_said", memory.last_said);
   if (memory.outcome) json.set("outcome", to_string(*memory.outcome));
 }
 

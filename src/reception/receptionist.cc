@@ -210,17 +210,27 @@ Result<void> leave(const Parts& parts, db::Transaction& tx, const tenants::Tenan
   return parts.conversations.save(tx, taken.conversation, record);
 }
 
-Result<void> record_call_event(const Parts& parts, db::Transaction& tx, calls::Call& call,
-                               const Turn& turn, const Next& next) {
-  const Instant now = parts.clock.now();
+// What the turn is to the call register, in order; for most turns nothing.
+std::vector<calls::CallEvent> call_events_of(const Turn& turn, const Next& next) {
+  std::vector<calls::CallEvent> events;
   // A recorded message both ends a recording and may begin nothing; a transfer's end comes before
   // what follows it.
   if (std::holds_alternative<TransferEnded>(turn.event) ||
       std::holds_alternative<Recorded>(turn.event)) {
-    TRY(parts.calls.apply(tx, call, *call_event_of(turn.event, HangUp{}), turn.source_event, now));
+    events.push_back(*call_event_of(turn.event, HangUp{}));
   }
-  if (const auto event = call_event_of(turn.event, next)) {
-    TRY(parts.calls.apply(tx, call, *event, turn.source_event, now));
+  if (const auto event = call_event_of(turn.event, next)) events.push_back(*event);
+  return events;
+}
+
+Result<void> record_call_events(const Parts& parts, db::Transaction& tx,
+                                const tenants::Tenant& tenant, const Turn& turn,
+                                const std::vector<calls::CallEvent>& events) {
+  if (turn.channel != Channel::Voice || events.empty()) return {};
+  TRY_ASSIGN(auto call, parts.calls.find(tx, tenant.id, turn.conversation_key));
+  if (!call) return {};
+  for (const calls::CallEvent event : events) {
+    TRY(parts.calls.apply(tx, *call, event, turn.source_event, parts.clock.now()));
   }
   return {};
 }
@@ -242,18 +252,14 @@ Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::Tenant
 
   TRY_ASSIGN(Taken taken, conversation ? load(std::move(*conversation))
                                        : open_conversation(parts_, tx, *tenant, turn));
-  TRY_ASSIGN(auto call, parts_.calls.find(tx, tenant->id, turn.conversation_key));
-  if (!call && turn.channel == Channel::Voice) {
-    TRY_ASSIGN(call, parts_.calls.open(tx, tenant->id, turn.conversation_key, taken.conversation.id,
-                                       parts_.clock.now()));
+  if (!conversation && turn.channel == Channel::Voice) {
+    TRY(parts_.calls.open(tx, tenant->id, turn.conversation_key, taken.conversation.id,
+                          parts_.clock.now()));
   }
 
   if (std::holds_alternative<HungUp>(turn.event)) {
     if (!taken.conversation.ended_at) TRY(leave(parts_, tx, *tenant, taken, turn));
-    if (call) {
-      TRY(parts_.calls.apply(tx, *call, calls::CallEvent::HungUp, turn.source_event,
-                             parts_.clock.now()));
-    }
+    TRY(record_call_events(parts_, tx, *tenant, turn, {calls::CallEvent::HungUp}));
     return reply_of(taken, *tenant, {}, HangUp{});
   }
   if (is_stale(turn, taken.conversation) || taken.conversation.ended_at) {
@@ -262,7 +268,7 @@ Result<Reply> Receptionist::take_turn(db::Transaction& tx, const tenants::Tenant
 
   TRY_ASSIGN(const Heard heard, hear(parts_, tx, *tenant, taken, turn, reading));
   TRY_ASSIGN(Reply reply, answer(parts_, tx, *tenant, taken, turn, heard, nullptr));
-  if (call) TRY(record_call_event(parts_, tx, *call, turn, reply.next));
+  TRY(record_call_events(parts_, tx, *tenant, turn, call_events_of(turn, reply.next)));
   return reply;
 }
 
