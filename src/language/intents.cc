@@ -11,6 +11,7 @@
 #include "language/intent_model.h"
 #include "language/intent_rules.h"
 #include "language/questions.h"
+#include "language/texting.h"
 
 namespace callwright::language {
 namespace {
@@ -123,6 +124,7 @@ IntentReading read_intent(const Words& words, const Context& context) {
       context.asked != Question::None ? context.asked : question_of(context.previous_prompt);
   const IntentRules rules = read_intent_rules(words, asked);
   if (is_slot_question(asked)) return rules.reading;
+  if (const auto text = written_in_full(words)) return read_intent(Words(*text), context);
   const IntentScores scores = classify_intent(intent_features(words, asked, rules));
   const IntentReading reading = Decision(scores, rules, asked).read();
   const bool may_be_answer = is_answer(reading.label) || reading.label == Intent::None ||

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "language/texting.h"
 #include "support/language_sets.h"
 
 namespace callwright::language {
@@ -39,6 +40,17 @@ TEST(Intents, that_are_typed_as_a_letter_or_a_thumb_are_answers) {
   for (const std::string_view text : {"👍 but can we do Friday", "unit Y", "🤷"}) {
     EXPECT_NE(understand(text, {.asked = Question::Confirm}).intent.label, Intent::Affirm) << text;
   }
+}
+
+TEST(Intents, of_words_shortened_as_people_type_are_read) {
+  const auto intent = [](std::string_view text) { return understand(text, {}).intent.label; };
+  EXPECT_EQ(intent("what r ur hrs"), Intent::Faq);
+  EXPECT_EQ(intent("can some1 fix my sink"), Intent::Schedule);
+  EXPECT_EQ(intent("resched my appt for thurs pls"), Intent::Reschedule);
+  EXPECT_EQ(understand("sounds gd", {.asked = Question::Confirm}).intent.label, Intent::Affirm);
+  EXPECT_EQ(written_in_full(Words("r u open b4 noon")), "are you open before noon");
+  EXPECT_FALSE(written_in_full(Words("r u s s example")));
+  EXPECT_FALSE(written_in_full(Words("number 4, the sink")));
 }
 
 TEST(Intents, between_yes_and_no_stay_unclear) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "language/words.h"
+
+namespace callwright::language {
+
+// The words as they would be written in full, where they are shortened as people who type do: "r u
+// open sat, nvm my appt". Nothing when none is.
+std::optional<std::string> written_in_full(const Words& words);
+
+}  // namespace callwright::language
