@@ -138,6 +138,7 @@ Result<Signal> Session::find_other_slots(scheduling::SlotRequest request) {
 }
 
 Result<Signal> Session::book() {
+  TRY_ASSIGN(const auto on_file, parts_.customers.find_by_phone(tx_, tenant_.id, *memory_.phone));
   TRY_ASSIGN(const CustomerId customer,
              parts_.customers.remember(tx_, tenant_.id,
                                        {.name = memory_.name,
@@ -163,6 +164,8 @@ Result<Signal> Session::book() {
   booked_ = std::get<scheduling::Booked>(answer);
   conversation_.customer = customer;
   memory_.customer = customer;
+  // All there is on file was told in this conversation: who told it need not show who they are.
+  if (!on_file) memory_.identified = true;
   const std::string cause = booked_->appointment.id.text();
   const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::Confirmation, "confirmation:" + cause,
@@ -202,6 +205,7 @@ Result<Signal> Session::check_identity() {
   if (!customers::is_same_person(*customer, memory_.claimed_name, memory_.claimed_address))
     return Signal::NotRecognised;
   memory_.identified = true;
+  memory_.customer = customer->id;
   return dialogue::next_need(memory_, tenant_);
 }
 

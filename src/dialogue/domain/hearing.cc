@@ -105,7 +105,7 @@ bool absorb_correction(Memory& memory, std::string_view text) {
   }
   if (memory.phone && (memory.doubt == Value::Phone || !correction->wrong.empty())) {
     const auto phone = with_digits(*memory.phone, *correction);
-    if (phone) return take(memory.phone, phone);
+    if (phone) return take_phone(memory, phone);
   }
   return false;
 }
@@ -267,7 +267,7 @@ bool absorb(Memory& memory, const language::Understanding& heard, std::string_vi
   bool changed = false;
   if (slots.name && !is_part_of(slots.name->full, memory.name))
     changed |= take(memory.name, slots.name->full);
-  if (slots.phone) changed |= take(memory.phone, slots.phone);
+  if (slots.phone) changed |= take_phone(memory, slots.phone);
   if (slots.email) changed |= take(memory.email, *slots.email);
   if (slots.address) changed |= absorb_address(memory, *slots.address);
   if (!slots.address && !slots.phone) changed |= absorb_correction(memory, text);

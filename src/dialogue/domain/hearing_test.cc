@@ -69,6 +69,24 @@ TEST(Hearing, hours_alone_are_of_the_day_that_is_talked_of) {
             thursday - std::chrono::hours(46));
 }
 
+TEST(Hearing, who_names_another_number_has_yet_to_show_who_they_are) {
+  const auto own = PhoneNumber::parse("+15550100130");
+  for (const auto& [number, identified] :
+       {std::pair{own, true}, std::pair{PhoneNumber::parse("+15550100131"), false}}) {
+    Memory memory{.stage = Stage::Opening, .goal = Goal::Cancel};
+    memory.phone = memory.line = own;
+    memory.identified = true;
+    memory.visits = {{.id = AppointmentId("apt"), .service = ServiceId("general"), .visit = {}}};
+    memory.visit = memory.visits.front();
+    Understanding heard;
+    heard.slots.phone = number;
+    absorb(memory, heard, "cancel the visit under that number", true);
+    EXPECT_EQ(memory.identified, identified);
+    EXPECT_EQ(memory.visit.has_value(), identified);
+    EXPECT_EQ(memory.visits.empty(), !identified);
+  }
+}
+
 TEST(Hearing, what_it_is_sure_of_is_not) {
   Memory memory = booking_at(Stage::Name);
   absorb(memory, said_name("Jordan Example"), "Jordan Example", true);

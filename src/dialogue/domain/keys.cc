@@ -66,10 +66,10 @@ bool take_address(Memory& memory, std::string_view keys) {
   return true;
 }
 
-Signal take_phone(Memory& memory, std::string_view keys) {
+Signal take_typed_phone(Memory& memory, std::string_view keys) {
   const auto number = PhoneNumber::parse(keys);
   if (!number) return Unclear;
-  memory.phone = number;
+  take_phone(memory, number);
   if (memory.doubt == Value::Phone) memory.doubt_refused = false;
   return Facts;
 }
@@ -134,7 +134,7 @@ Signal signal_of_keys(Memory& memory, std::string_view keys) {
   while (keys.ends_with('#')) keys.remove_suffix(1);
   if (keys.empty()) return Silence;
   if (takes_address(memory)) return take_address(memory, keys) ? Facts : Unclear;
-  if (takes_digits(memory)) return take_phone(memory, keys);
+  if (takes_digits(memory)) return take_typed_phone(memory, keys);
   if (keys.size() != 1) return Unclear;
 
   const std::string meaning = meaning_of(memory, keys[0]);

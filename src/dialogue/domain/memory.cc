@@ -128,4 +128,13 @@ Question question_of(Stage stage) {
   return stage_rows[static_cast<std::size_t>(stage)].asks;
 }
 
+bool take_phone(Memory& memory, const std::optional<PhoneNumber>& phone) {
+  if (memory.phone == phone) return false;
+  memory.phone = phone;
+  memory.identified = false;
+  memory.visits.clear();
+  memory.visit.reset();
+  return true;
+}
+
 }  // namespace callwright::dialogue

@@ -151,6 +151,10 @@ std::optional<Goal> parse_goal(std::string_view text);
 // What a yes would commit, as one text: equal when and only when the same would be done.
 std::string commitment(const Memory& memory);
 
+// Who names another number has yet to show that they are the person on file there. True when it is
+// another one.
+bool take_phone(Memory& memory, const std::optional<PhoneNumber>& phone);
+
 // The value a stage asks for, if it is one that may be read back on its own.
 std::optional<Value> value_of(Stage stage);
 

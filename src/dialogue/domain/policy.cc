@@ -35,7 +35,7 @@ void forget_doubted(Memory& memory) {
       memory.name.clear();
       break;
     case Value::Phone:
-      memory.phone = memory.line;
+      take_phone(memory, memory.line);
       break;
     case Value::Address:
       memory.address = {};
@@ -94,7 +94,7 @@ void take_effect_on_values(Memory& memory, Effect effect) {
       trust(memory);
       break;
     case Effect::ForgetPhone:
-      memory.phone = memory.line;
+      take_phone(memory, memory.line);
       trust(memory);
       break;
     default:

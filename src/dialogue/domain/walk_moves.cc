@@ -252,8 +252,11 @@ std::vector<WalkAnswer> walk_answers(Action action, const Memory& memory,
       return alert_answers(memory, world);
     case Action::FindSlots:
       return slot_answers(memory, world, samples);
-    case Action::Book:
-      return {{memory, Signal::Booked}, {memory, Signal::SlotLost}};
+    case Action::Book: {
+      Memory first_visit = memory;
+      first_visit.identified = true;
+      return {{memory, Signal::Booked}, {first_visit, Signal::Booked}, {memory, Signal::SlotLost}};
+    }
     case Action::FindVisits:
       return visit_answers(memory, samples);
     case Action::CheckIdentity: {
