@@ -159,7 +159,7 @@ constexpr auto other_words = std::to_array<std::string_view>({
     "leaking", "leaks", "leave", "leaving", "left", "les", "let", "let's", "letter", "letters",
     "light", "lights", "like", "likes", "line", "listen", "literally", "little", "live", "lives",
     "living", "llama", "llamando", "llamo", "lo", "look", "looking", "looks", "lord", "los", "lost",
-    "lot", "luego", "lunes", "luz", "ma'am", "maam", "machine", "mad", "made", "mail",
+    "lot", "luego", "lunes", "ma'am", "maam", "machine", "mad", "made", "mail",
     "maintenance", "make", "makes", "making", "man", "manager", "manana", "many", "march", "martes",
     "mas", "matter", "maybe", "me", "menos", "menu", "mes", "message", "messages", "mi", "midnight",
     "miercoles", "might", "mine", "minute", "minutes", "mis", "mistake", "mold", "mom", "moment",

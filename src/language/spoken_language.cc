@@ -7,19 +7,23 @@
 namespace callwright::language {
 namespace {
 
-// Sorted. Words that one language has and the other has not, or hardly.
-constexpr std::array<std::string_view, 84> spanish = {
-    "agua",   "ahora",  "al",      "ayuda",     "bano",    "bueno",   "calle",    "casa",
-    "cita",   "como",   "con",     "cuando",    "cuanto",  "de",      "del",      "dia",
-    "donde",  "el",     "ella",    "en",        "es",      "esta",    "estan",    "estoy",
-    "favor",  "fuga",   "gracias", "gustaria",  "hay",     "hola",    "hora",     "hoy",
-    "la",     "las",    "llamo",   "lo",        "los",     "lunes",   "luz",      "manana",
-    "martes", "mas",    "mi",      "miercoles", "mucho",   "muy",     "necesito", "no",
-    "nombre", "numero", "para",    "pero",      "persona", "plomero", "por",      "porque",
-    "pueden", "puedo",  "que",     "quiero",    "quien",   "sabado",  "se",       "si",
-    "sin",    "soy",    "su",      "tarde",     "tengo",   "tiene",   "todo",     "tuberia",
-    "un",     "una",    "usted",   "ustedes",   "vengan",  "viernes", "y",        "ya",
-    "yo",     "jueves", "bien",    "cancelar"};
+// Words that one language has and the other has not, or hardly.
+constexpr std::array<std::string_view, 103> spanish = {
+    "agua",     "ahora",      "al",          "ayuda",       "bano",     "bueno",    "calle",
+    "casa",     "cita",       "como",        "con",         "cuando",   "cuanto",   "de",
+    "del",      "dia",        "donde",       "el",          "ella",     "en",       "es",
+    "esta",     "estan",      "estoy",       "favor",       "fuga",     "gracias",  "gustaria",
+    "hay",      "hola",       "hora",        "hoy",         "la",       "las",      "llamo",
+    "lo",       "los",        "lunes",       "llave",       "manana",   "martes",   "mas",
+    "mi",       "miercoles",  "mucho",       "muy",         "necesito", "no",       "nombre",
+    "numero",   "para",       "pero",        "persona",     "plomero",  "por",      "porque",
+    "pueden",   "puedo",      "que",         "quiero",      "quien",    "sabado",   "se",
+    "si",       "sin",        "soy",         "su",          "tarde",    "tengo",    "tiene",
+    "todo",     "tuberia",    "un",          "una",         "usted",    "ustedes",  "vengan",
+    "viernes",  "y",          "ya",          "yo",          "jueves",   "bien",     "cancelar",
+    "gotea",    "calentador", "inodoro",     "drenaje",     "tapado",   "tapo",     "sirve",
+    "funciona", "quisiera",   "cotizacion",  "presupuesto", "enchufe",  "regadera", "lavabo",
+    "huele",    "humo",       "calefaccion", "venir",       "aire"};
 
 // Also English, a typed "yes", or names of American places.
 constexpr std::array<std::string_view, 11> shared = {"al",  "de",  "del", "el", "en", "la",

@@ -18,7 +18,7 @@ namespace {
 // where they know one that is no danger here, and where one is told.
 constexpr double sounds_urgent = -0.7;
 constexpr double sounds_urgent_though_excused = 3;
-constexpr double sounds_routine = -2.8;
+constexpr double sounds_routine = -3.4;
 constexpr std::size_t sounding_words_min = 4;
 constexpr std::size_t routine_words_max = 14;
 constexpr double sounding_score = 0.35;

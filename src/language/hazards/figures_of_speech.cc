@@ -68,6 +68,9 @@ constexpr Compound rows[] = {
     {"thing", "smoke and mirrors"},
     {"thing", "highway|daylight robbery|robbers"},
     {"thing",
+     "explode|explodes|exploded|exploding their|your|our|my "
+     "revenue|sales|business|growth|brand|leads|reviews|calls"},
+    {"thing",
      "flood|flooding|floods|flooded my|our|your|the|their phone|phones|inbox|line|lines|calendar|"
      "schedule|pipeline|business with"},
     {"thing",

@@ -126,8 +126,8 @@ constexpr Compound rows[] = {
      "smoke|humo .. from|off|de|del the|my|our|their|a|an|some|el|la|mi|un? neighbor's|neighbors? "
      "barbecue|barbeque|bbq|grill|griddle|cooking|candle|candles|incense|fireplace|cigarette|"
      "cigarettes|cigar|toast|popcorn|vape|smoker|campfire|bonfire|fogger|parrilla|asador|cigarro"},
-    {"aftermath",
-     "after|since|from|following the|that|our|my|last? fire|flood|leak|explosion|flooding"},
+    {"aftermath", "after|since|from|following the|that|our|my|last? fire|flood|explosion|flooding"},
+    {"thing", "after|following the|that|our|my|last? leak|leaks"},
     {"thing", "count|counts|considered|qualify|qualifies|classify|classed as|be? an? emergency"},
     {"thing", "i|we|he|she|husband|tenant|neighbor smoke|smokes|vape"},
     {"thing",
