@@ -1,7 +1,7 @@
 #include "sim/world/epilogue.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "sim/checks/form_reading.h"
 
@@ -31,6 +31,18 @@ constexpr Question questions[] = {
      "SELECT 1 FROM jobs j WHERE j.tenant_id = m.tenant_id AND j.payload = m.message_id "
      "AND j.finished_at IS NULL)"},
 };
+
+// The name of the event that somebody who was rung took the call: the caller's line, the turn in
+// which it was put through, and their own line.
+std::string acceptance_of(const DeliveredWebhook& webhook) {
+  constexpr std::string_view turn_name = "turn=";
+  const std::size_t at = webhook.url.find(turn_name);
+  if (at == std::string::npos) return "";
+  const std::size_t begin = at + turn_name.size();
+  const std::string turn = webhook.url.substr(begin, webhook.url.find('&', begin) - begin);
+  return form_value(webhook.body, "ParentCallSid") + "/" + turn + "/" +
+         form_value(webhook.body, "CallSid");
+}
 
 }  // namespace
 
@@ -78,23 +90,29 @@ void Epilogue::check_nothing_is_open(std::vector<FoundViolation>& found) {
 }
 
 // Those that were acted upon. Where nothing could be kept, a caller was asked for a message and
-// thanked for it, and who took an alert call was asked to read the text: such an event may still
-// count later.
+// thanked for it, who took an alert call was asked to read the text, and whoever was rung for a
+// caller was hung up on: such an event may still count later.
 std::vector<DeliveredWebhook> Epilogue::kept_webhooks() {
   const auto rows = world_.rehearsal().product().world.database.read([](db::Transaction& tx) {
     return tx.query(
-        "SELECT natural_key FROM webhook_receipts WHERE source = 'twilio.fallback_recorded'");
+        "SELECT natural_key, response FROM webhook_receipts "
+        "WHERE source IN ('twilio.fallback_recorded', 'twilio.whisper_accept')");
   });
   ASSERT(rows);
-  std::set<std::string> recordings;
-  for (const db::Row& row : *rows) recordings.insert(row.text(0));
+  std::map<std::string, std::string> kept;
+  for (const db::Row& row : *rows) kept.emplace(row.text(0), row.text(1));
   std::vector<DeliveredWebhook> webhooks = world_.carrier().webhooks();
   std::erase_if(webhooks, [&](const DeliveredWebhook& webhook) {
     const bool apologised = webhook.answer.contains("/twilio/fallback/recorded") ||
                             webhook.answer.contains("we have technical trouble");
     const bool thanked = webhook.url.contains("/twilio/fallback/recorded");
-    return webhook.status / 100 != 2 || apologised ||
-           (thanked && !recordings.contains(form_value(webhook.body, "RecordingSid")));
+    // It may have come twice, and have been kept the second time.
+    const auto acceptance = kept.find(acceptance_of(webhook));
+    const bool hung_up = webhook.url.contains("/twilio/whisper") &&
+                         webhook.answer.contains("<Hangup/>") &&
+                         (acceptance == kept.end() || acceptance->second != webhook.answer);
+    return webhook.status / 100 != 2 || apologised || hung_up ||
+           (thanked && !kept.contains(form_value(webhook.body, "RecordingSid")));
   });
   return webhooks;
 }
