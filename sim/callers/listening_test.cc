@@ -45,6 +45,7 @@ TEST(Listening, understands_every_question_in_both_languages) {
                         {Prompt::AskTime, Asked::Time},
                         {Prompt::AskMoveTime, Asked::Time},
                         {Prompt::OfferSlots, Asked::WhichTime},
+                        {Prompt::OfferOneSlot, Asked::WhichTime},
                         {Prompt::AskIdentity, Asked::Identity},
                         {Prompt::AskWhichVisit, Asked::WhichVisit},
                         {Prompt::AskWhatToChange, Asked::WhatToChange},

@@ -106,6 +106,7 @@ void Session::speak(Prompt prompt) {
     const auto& reasons = memory_.emergency.reasons;
     prompt = dialogue::safety_for(reasons.empty() ? std::string_view() : reasons.front());
   }
+  if (prompt == Prompt::OfferSlots && memory_.offers.size() == 1) prompt = Prompt::OfferOneSlot;
   // Whoever asks what it is that they talk to is told.
   if (prompt == Prompt::NotUnderstood && dialogue::asks_if_automated(heard_.text()))
     prompt = Prompt::IsAutomated;

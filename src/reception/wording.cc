@@ -86,7 +86,6 @@ std::string Wording::field(std::string_view name) const {
   if (name == "of_time") return of_time(visit_time(), memory_.language);
   if (name == "to_time") return to_time(visit_time(), memory_.language);
   if (name == "offers") return offers();
-  if (name == "which") return which();
   if (name == "visits") return visits();
   if (name == "heard") return value_wording(memory_);
   if (name == "number") return tenant_.numbers.front().national();
@@ -113,12 +112,6 @@ std::string Wording::offers() const {
     day = this_day;
   }
   return listed(items, spanish() ? "o" : "or");
-}
-
-std::string Wording::which() const {
-  const bool several = memory_.offers.size() > 1;
-  if (spanish()) return several ? "¿Cuál prefiere?" : "¿Le viene bien?";
-  return several ? "Which one would you like?" : "Would that suit you?";
 }
 
 std::string Wording::visits() const {

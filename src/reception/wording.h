@@ -53,7 +53,6 @@ class Wording {
  private:
   std::string field(std::string_view name) const;
   std::string offers() const;
-  std::string which() const;
   std::string visits() const;
   std::string due() const;
   std::string visit_time() const;

@@ -18,7 +18,7 @@ struct PromptRow {
 using P = Prompt;
 
 // {business} {name} {street} {address} {time} {offers} {service} {phone} {problem} {answer} {due}
-// {of_time} {to_time} {which} {why} {visits} {heard} {number}: filled in by whoever speaks. No text
+// {of_time} {to_time} {why} {visits} {heard} {number}: filled in by whoever speaks. No text
 // asks for the words CANCEL, END, STOP or YES as a reply to a text message: carriers act on them.
 // clang-format off
 constexpr auto rows = std::to_array<PromptRow>({
@@ -136,8 +136,10 @@ constexpr auto rows = std::to_array<PromptRow>({
      "What day and time would suit you instead?", "¿Qué otro día y hora le viene bien?"},
     {P::NextVisit, "next_visit", "Your visit is planned for {time}: {service}.",
      "Su visita está prevista para {time}: {service}."},
-    {P::OfferSlots, "offer_slots", "I have {offers}. {which}",
-     "Tengo {offers}. {which}"},
+    {P::OfferSlots, "offer_slots", "I have {offers}. Which one would you like?",
+     "Tengo {offers}. ¿Cuál prefiere?"},
+    {P::OfferOneSlot, "offer_one_slot", "I have {offers}. Would that suit you?",
+     "Tengo {offers}. ¿Le viene bien?"},
     {P::AskWhichOffer, "ask_which_offer", "Which one: {offers}?", "¿Cuál: {offers}?"},
     {P::AskIdentity, "ask_identity",
      "So that I find the right visit: what name or street address is it under?",

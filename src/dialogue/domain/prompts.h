@@ -65,6 +65,7 @@ enum class Prompt : std::uint8_t {
   AskMoveTime,
   NextVisit,
   OfferSlots,
+  OfferOneSlot,
   AskWhichOffer,
   AskIdentity,
   AskWhichVisit,
