@@ -115,7 +115,8 @@ constexpr Row rows[] = {
     {"start.open",               {Start},          Signal::Arrived,            &open,          Listen,        {P::Greeting},                                     Opening},
     {"start.after_hours",        {Start},          Signal::Arrived,            &always,        Listen,        {P::AfterHoursGreeting},                           Opening},
 
-    // Without automation: an emergency, or a message.
+    // Without automation: an emergency, or a message. It may have ended in the middle of a call.
+    {"degraded.stopped",         {BookingConfirm, MoveConfirm, CancelConfirm}, Signal::Yes, &degraded, AddCallback, {P::PersonTakesOver},                       {}, Effect::None, Goal::Callback},
     {"degraded.yes",             {Degraded},       Signal::Yes,                &always,        RaiseAlert,    {P::Safety},                                       {}},
     {"degraded.person",          {Degraded},       Signal::WantsPerson,        &can_transfer,  Transfer,      {P::ConnectingYou},                                Transferring, Effect::TryTransfer},
     {"degraded.message",         {Degraded},       degraded_words,             &records,       Record,        {P::LeaveMessage},                                 Recording},

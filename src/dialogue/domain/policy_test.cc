@@ -57,6 +57,18 @@ TEST(Policy, nothing_is_booked_but_by_a_yes_to_the_read_back) {
   EXPECT_EQ(booking_rows, 1);
 }
 
+// The plan may end, or the business lock itself down, between a read-back and its yes.
+TEST(Policy, a_yes_changes_no_visit_once_automation_is_off) {
+  const Facts off{.automation = false, .may_book = false};
+  for (const Stage stage : {Stage::BookingConfirm, Stage::MoveConfirm, Stage::CancelConfirm}) {
+    Memory memory{.stage = stage, .goal = Goal::Book};
+    memory.phone = PhoneNumber::parse("+15550100130");
+    const Row& row = decide(memory, Signal::Yes, off);
+    EXPECT_EQ(row.act, Action::AddCallback) << row.name;
+    EXPECT_TRUE(says(row, Prompt::PersonTakesOver)) << row.name;
+  }
+}
+
 TEST(Policy, only_the_committed_row_may_be_spoken_of) {
   for (const Row& row : policy()) {
     EXPECT_EQ(says(row, Prompt::BookedReceipt), row.on == Signal::Booked) << row.name;
