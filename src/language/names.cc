@@ -152,13 +152,15 @@ void add_last_name(NameCandidate& candidate, const Words& words) {
   candidate.words.end = last->words.end;
 }
 
+bool announces_last_name(const Words& words, std::size_t at) {
+  return words.phrase_at(at, "last name") != 0 || words.phrase_at(at, "my last name") != 0 ||
+         words.is_any(at, {"surname", "apellido"});
+}
+
 // "Last name Smith, first name John".
 std::optional<NameCandidate> last_then_first(const Words& words, std::size_t at,
                                              const NameCandidate& last) {
-  const bool last_said = words.phrase_at(at, "last name") != 0 ||
-                         words.phrase_at(at, "my last name") != 0 || words.is(at, "surname") ||
-                         words.is(at, "apellido");
-  if (!last_said) return std::nullopt;
+  if (!announces_last_name(words, at)) return std::nullopt;
   std::size_t next = last.words.end;
   if (words.is_any(next, {"and", "y"})) ++next;
   if (words.is_any(next, {"my", "the", "mi"})) ++next;
@@ -178,9 +180,7 @@ std::optional<NameCandidate> last_then_first(const Words& words, std::size_t at,
 
 // "It's K A S I A, last name Example": the cue stands between the two.
 void add_first_name_before(NameCandidate& last, const Words& words, std::size_t cue_at) {
-  const bool last_said = words.phrase_at(cue_at, "last name") != 0 || words.is(cue_at, "surname") ||
-                         words.is(cue_at, "apellido");
-  if (!last_said) return;
+  if (!announces_last_name(words, cue_at)) return;
   std::size_t at = 0;
   while (at < cue_at && is_lead_in(words, at)) ++at;
   const auto first = read_name_parts(words, at);

@@ -8,7 +8,7 @@
 namespace callwright::language {
 
 // The words as they would be written in full, where they are shortened as people who type do: "r u
-// open sat, nvm my appt". Nothing when none is.
+// open b4 noon, nvm my appt". Nothing when none is.
 std::optional<std::string> written_in_full(const Words& words);
 
 }  // namespace callwright::language
