@@ -287,7 +287,8 @@ class Resolver {
         reading.end = hours ? at({days_->end - days(1), hour}) : at({days_->end, Minutes(0)});
         break;
       case Bound::After:
-        reading.begin = hours ? at({days_->begin, hour}) : at({days_->end, Minutes(0)});
+        reading.begin =
+            hours ? std::max(now_, at({days_->begin, hour})) : at({days_->end, Minutes(0)});
         reading.end = at({days_->end + open_end_max, Minutes(0)});
         break;
       case Bound::From:

@@ -141,6 +141,7 @@ TEST(Times, name_windows) {
                         {"by 5 today", "03-10 10:00 to 03-10 17:00"},
                         {"not before 2", "03-10 14:00 to 03-11 00:00"},
                         {"after 9 but before 11 on Friday", "03-13 09:00 to 03-13 11:00"},
+                        {"after March 10 at 8 AM", "03-10 10:00 to 03-25 00:00"},
                         {"at ten for two hours tomorrow", "03-11 10:00 to 03-11 12:00"},
                         {"between now and Friday", "03-10 10:00 to 03-14 00:00"},
                         {"no earlier than Wednesday", "03-11 00:00 to 03-25 00:00"},
