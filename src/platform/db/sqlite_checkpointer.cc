@@ -1,5 +1,7 @@
 #include "platform/db/sqlite_checkpointer.h"
 
+#include <algorithm>
+
 #include "platform/log/log.h"
 
 namespace callwright::db {
@@ -9,6 +11,11 @@ constexpr Milliseconds checkpoint_interval{200};
 // 48 MB in pages of 4 KB, which leaves room in the file for what is written until the log begins
 // anew. Reading from a longer log is slower, and opening one after a crash too.
 constexpr int log_pages_max = 12'288;
+// At 64 MB the writer stops for it unasked: pages are then written faster than the thread moves
+// them, which may not even get a processor. Where somebody stands in the way, it tries again after
+// 4 MB more.
+constexpr int log_pages_full = 16'384;
+constexpr int log_pages_until_next_try = 1'024;
 // How long the writer may stand still for readers of old pages to finish.
 constexpr int restart_wait_ms = 20;
 
@@ -37,6 +44,7 @@ void SqliteCheckpointer::watch(SqliteConnection& writer) {
 int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) {
   auto& checkpointer = *static_cast<SqliteCheckpointer*>(self);
   checkpointer.log_pages_.set(pages);
+  checkpointer.pages_written_ = pages;
   {
     const std::lock_guard lock(checkpointer.mutex_);
     if (std::exchange(checkpointer.committed_, true)) return SQLITE_OK;
@@ -46,11 +54,15 @@ int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) 
 }
 
 void SqliteCheckpointer::restart_when_long(SqliteConnection& writer) {
-  if (!restart_is_due_.exchange(false)) return;
+  const bool full = pages_written_ >= std::max(log_pages_full, next_try_at_);
+  if (!restart_is_due_.exchange(false) && !full) return;
   sqlite3_busy_timeout(writer.handle(), restart_wait_ms);
   // Where a reader of old pages stands in the way, it is due again after the next checkpoint.
-  sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+  const int code = sqlite3_wal_checkpoint_v2(writer.handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
+                                             nullptr, nullptr);
   sqlite3_busy_timeout(writer.handle(), sqlite_busy_wait_ms);
+  if (code == SQLITE_OK) pages_written_ = 0;
+  next_try_at_ = code == SQLITE_OK ? 0 : pages_written_ + log_pages_until_next_try;
 }
 
 void SqliteCheckpointer::serve() {

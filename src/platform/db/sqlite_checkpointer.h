@@ -20,8 +20,8 @@ class SqliteCheckpointer {
 
   // From now on the commits of this connection are heard of here.
   void watch(SqliteConnection& writer);
-  // Under nonstop load the log never empties by itself and would grow without end: then the writer
-  // calls this between two batches to begin it anew.
+  // Under nonstop load the log never empties by itself and would grow without end: the writer calls
+  // this between two batches, to begin it anew when it has grown long.
   void restart_when_long(SqliteConnection& writer);
 
  private:
@@ -33,6 +33,9 @@ class SqliteCheckpointer {
   const SqliteSettings settings_;
   const metrics::Gauge log_pages_;
   std::atomic<bool> restart_is_due_ = false;
+  // The writer's own, in pages of the log.
+  int pages_written_ = 0;
+  int next_try_at_ = 0;
 
   std::mutex mutex_;
   std::condition_variable changed_;
