@@ -182,11 +182,12 @@ void CallChecker::after_step() {
   }
 }
 
-// When somebody who never hears of the call again must have ended it.
+// When somebody who never hears of the call again must have ended it. Who is to do so was told a
+// time of day: where the clock is set back, that time comes later than a turn after it suggests.
 Instant CallChecker::due_of(const Call& call) const {
   const ShadowConversation* conversation = shadow().conversation(call.conversation);
   const Instant last =
-      conversation == nullptr ? call.moved_at : std::max(call.moved_at, conversation->last_at);
+      conversation == nullptr ? call.moved_at : std::max(call.moved_at, conversation->latest_at);
   // Bridged people talk as long as they like, and only the carrier knows that they do.
   if (call.state == "transferring") return last + bridged_max;
   const Milliseconds bound = call.state == "voicemail" ? recording_max : quiet_max;

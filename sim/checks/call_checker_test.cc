@@ -105,6 +105,15 @@ TEST_F(CallChecks, a_call_that_is_opened_is_looked_after) {
   EXPECT_FALSE(breaks(5, opened));
 }
 
+TEST_F(CallChecks, a_clock_that_is_set_back_gives_a_call_until_its_latest_turn_is_over) {
+  HandMade::Values turns = conversation;
+  turns.emplace_back("last_at", start_ms + 120'000);
+  commit(HandMade().insert(Table::Conversations, turns));
+  commit(HandMade().update(Table::Conversations, turns, {{"last_at", start_ms}}));
+  EXPECT_FALSE(breaks_later(5, Minutes(4)));
+  EXPECT_TRUE(breaks_later(5, Minutes(1)));
+}
+
 TEST_F(CallChecks, an_end_has_an_outcome_from_the_list) {
   commit(HandMade().insert(Table::Conversations, conversation));
   EXPECT_FALSE(breaks(4, HandMade().update(Table::Conversations, conversation,

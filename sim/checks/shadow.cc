@@ -1,5 +1,7 @@
 #include "sim/checks/shadow.h"
 
+#include <algorithm>
+
 namespace callwright::sim {
 namespace {
 
@@ -82,7 +84,8 @@ void Shadow::take_conversation(const Change& change) {
   }
   conversation.person = row.text(column(Table::Conversations, "person"));
   conversation.outcome = row.text(column(Table::Conversations, "outcome"));
-  conversation.last_at = row.instant(column(Table::Conversations, "last_at"));
+  conversation.latest_at =
+      std::max(conversation.latest_at, row.instant(column(Table::Conversations, "last_at")));
   conversation.ended = !row.is_null(column(Table::Conversations, "ended_at"));
 }
 

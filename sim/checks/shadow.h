@@ -27,7 +27,7 @@ struct ShadowConversation {
   std::string correlation;
   std::string outcome;
   Instant opened_at;
-  Instant last_at;
+  Instant latest_at;  // Of its turns, by a clock that may have been set back since.
   bool ended = false;
   ShadowTurn turn;    // The last one.
   ShadowTurn before;  // The one before it.
