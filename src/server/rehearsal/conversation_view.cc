@@ -175,6 +175,17 @@ Result<Json> conversation_json(Rehearsal& rehearsal, db::Transaction& tx,
        {"correlation_id", conversation->correlation.text()}});
 }
 
+// Who would come is the business's own affair until it is booked.
+Json offers_view(const Json& offers) {
+  Json list = Json::array();
+  const Json::Array* const times = offers.as_array();
+  if (times == nullptr) return list;
+  for (const Json& time : *times) {
+    list.push_back(Json::object({{"start", time["start"]}, {"end", time["end"]}}));
+  }
+  return list;
+}
+
 Json understood_view(const Json& understood) {
   if (!understood.is_object()) return nullptr;
   return Json::object({{"intent", understood["intent"]["label"]},
@@ -218,7 +229,7 @@ Result<Json> reply_view(Rehearsal& rehearsal, const tenants::Tenant& tenant,
        {"asks", silent ? Json() : trace["asks"]},
        {"about", trace.find("about") && !silent ? trace["about"] : Json::array()},
        {"options", silent ? Json() : trace["options"]},
-       {"offers", trace.find("offers") ? trace["offers"] : Json::array()},
+       {"offers", offers_view(trace["offers"])},
        {"understood", understood_view(trace["understood"])},
        {"ended", ended},
        {"outcome", ended && conversation ? null_if_empty(conversation->outcome) : Json()},

@@ -20,6 +20,15 @@ Json error_json(const Error& error) {
       {{"error", Json::object({{"code", to_string(error.code)}, {"message", error.message}})}});
 }
 
+Milliseconds milliseconds(double seconds) {
+  return Milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+bool has_arrived(const messaging::Message& message) {
+  using enum messaging::MessageStatus;
+  return message.status == Accepted || message.status == Sent || message.status == Delivered;
+}
+
 // Troubles that are a state of the world, and what they mean to the practice network. Those of
 // parts that a call over TwiML does not use (our own speech synthesis, a mirrored calendar, a
 // model) change nothing.
@@ -66,15 +75,18 @@ Result<Json> ProgramCall::dispatch(const Json& request) {
 
 Result<Json> ProgramCall::open(const Json& request) {
   TRY(check_open(request));
-  if (!request.bool_or("keep", false)) {
-    TRY(open_world(request));
-  } else if (rehearsal_ == nullptr) {
-    return failure(ErrorCode::Invalid, "there is no world to keep: open one with a tenant first");
+  if (request.bool_or("keep", false)) {
+    if (rehearsal_ == nullptr) {
+      return failure(ErrorCode::Invalid, "there is no world to keep: open one with a tenant first");
+    }
+    TRY(begin_conversation(request));
+    return reply();
   }
-  if (const Json::Array* events = request["events"].as_array()) {
-    for (const Json& entry : *events) TRY(trouble(entry.string_or("kind", ""), entry));
-  }
-  TRY(begin_conversation(request));
+  // Where the new world cannot begin, the old one goes on.
+  ProgramCall fresh;
+  TRY(fresh.open_world(request));
+  TRY(fresh.begin_conversation(request));
+  *this = std::move(fresh);
   return reply();
 }
 
@@ -84,23 +96,23 @@ Result<void> ProgramCall::open_world(const Json& request) {
     return failure(ErrorCode::Invalid, "tenant is missing: a tenant document");
   TRY_ASSIGN(const Instant now, time_field(request, "now"));
   const auto seed = static_cast<std::uint64_t>(request.integer_or("seed", 1));
-  TRY_ASSIGN(auto rehearsal, Rehearsal::make({.now = now, .seed = seed}));
-  TRY_ASSIGN(auto tenant, rehearsal->apply_tenant(*document));
-  rehearsal_ = std::move(rehearsal);
-  tenant_ = std::move(tenant);
-  troubles_.clear();
-  conversation_.reset();
+  TRY_ASSIGN(rehearsal_, Rehearsal::make({.now = now, .seed = seed}));
+  TRY_ASSIGN(tenant_, rehearsal_->apply_tenant(*document));
   return {};
 }
 
 Result<void> ProgramCall::begin_conversation(const Json& request) {
+  if (const Json::Array* events = request["events"].as_array()) {
+    for (const Json& entry : *events) TRY(trouble(entry.string_or("kind", ""), entry));
+  }
   const Channel channel = *language::parse_channel(request.string_or("channel", "voice"));
   const Json& phone = request["caller"]["phone"];
   person_ = phone.as_string() ? PhoneNumber::parse(*phone.as_string()) : std::nullopt;
-  heard_ = 0;
+  lines_heard_ = 0;
+  texts_read_.clear();
   if (channel == Channel::Sms) {
     conversation_ = ConversationRef{tenant_->id, channel, person_->e164()};
-    newly_said();  // What was said in the thread before is not news.
+    new_texts();  // What was said in the thread before is not news.
     return {};
   }
   if (channel == Channel::Chat) {
@@ -116,37 +128,46 @@ Result<void> ProgramCall::begin_conversation(const Json& request) {
   return {};
 }
 
-// The lines that were spoken or texted to the person since the last answer.
+// What was spoken or texted to the person since the last answer.
 std::string ProgramCall::newly_said() {
+  return joined(conversation_->channel == Channel::Voice ? new_lines() : new_texts(), " ");
+}
+
+std::vector<std::string> ProgramCall::new_lines() {
   std::vector<std::string> lines;
-  if (conversation_->channel == Channel::Voice) {
-    if (const auto call = rehearsal_->carrier().call(conversation_->key)) {
-      for (const auto& heard : call->heard) lines.push_back(heard.text);
-    }
-  } else {
-    Product& product = rehearsal_->product();
-    const auto messages = product.world.database.read(
-        [&](db::Transaction& tx) { return product.outbox.all(tx, tenant_->id); });
-    for (const auto& message : messages.value_or(std::vector<messaging::Message>())) {
-      const bool theirs =
-          message.to == conversation_->key && message.role == messaging::RecipientRole::Customer;
-      const bool handed_over = message.status != messaging::MessageStatus::Queued &&
-                               message.status != messaging::MessageStatus::Cancelled;
-      if (theirs && handed_over) lines.push_back(message.body.text());
+  const auto call = rehearsal_->carrier().call(conversation_->key);
+  if (!call) return lines;
+  for (; lines_heard_ < call->heard.size(); ++lines_heard_) {
+    lines.push_back(call->heard[lines_heard_].text);
+  }
+  return lines;
+}
+
+// A text that is tried again may arrive after later ones.
+std::vector<std::string> ProgramCall::new_texts() {
+  Product& product = rehearsal_->product();
+  const auto messages = product.world.database.read(
+      [&](db::Transaction& tx) { return product.outbox.all(tx, tenant_->id); });
+  std::vector<std::string> texts;
+  for (const auto& message : messages.value_or(std::vector<messaging::Message>())) {
+    const bool theirs =
+        message.to == conversation_->key && message.role == messaging::RecipientRole::Customer;
+    if (theirs && has_arrived(message) && texts_read_.insert(message.id.text()).second) {
+      texts.push_back(message.body.text());
     }
   }
-  const auto from = static_cast<std::ptrdiff_t>(std::min(heard_, lines.size()));
-  heard_ = lines.size();
-  return joined(std::vector<std::string>(lines.begin() + from, lines.end()), " ");
+  return texts;
 }
 
 Result<Json> ProgramCall::reply() {
-  return reply_view(*rehearsal_, *tenant_, *conversation_, newly_said());
+  const std::string said = newly_said();
+  TRY_ASSIGN(Json json, reply_view(*rehearsal_, *tenant_, *conversation_, said));
+  if (said.empty()) json.set("prompts", Json::array());
+  return json;
 }
 
 Result<Json> ProgramCall::turn(const Json& request) {
   TRY(check_turn(request));
-  TRY(apply_trouble());
   if (conversation_->channel == Channel::Voice) {
     voice_turn(request);
   } else {
@@ -164,10 +185,16 @@ void ProgramCall::voice_turn(const Json& request) {
     return;
   }
   if (const auto silence = request["silence"].as_number()) {
-    rehearsal_->stay_silent(sid, Milliseconds(static_cast<std::int64_t>(*silence * 1000)));
+    Milliseconds left = milliseconds(*silence);
+    for (bool heard = false; left.count() > 0 && !heard;) {
+      const Milliseconds step = until_trouble_ends(left);
+      heard = rehearsal_->stay_silent(sid, step);
+      left -= step;
+    }
+    apply_trouble();
     return;
   }
-  rehearsal_->advance(turn_length);
+  pass_time(turn_length);
   if (const std::string* say = request["say"].as_string()) {
     const double confidence = request["confidence"].as_number().value_or(0.92);
     rehearsal_->run(carrier.say(sid, *say, confidence));
@@ -178,12 +205,12 @@ void ProgramCall::voice_turn(const Json& request) {
 
 Result<void> ProgramCall::text_turn(const Json& request) {
   if (const auto silence = request["silence"].as_number()) {
-    rehearsal_->advance(Milliseconds(static_cast<std::int64_t>(*silence * 1000)));
+    pass_time(milliseconds(*silence));
     return {};
   }
   // A person who stops writing does nothing that could be seen.
   if (request.find("hang_up")) return {};
-  rehearsal_->advance(turn_length);
+  pass_time(turn_length);
   const std::string words = request.string_or("say", request.string_or("keys", ""));
   if (conversation_->channel == Channel::Chat) return chat_turn(words);
   rehearsal_->run(rehearsal_->carrier().text_in(person_->e164(), tenant_->numbers.front(), words));
@@ -214,7 +241,8 @@ Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) 
   auto& carrier = rehearsal_->carrier();
   if (kind == "recover") {
     troubles_.clear();
-    return apply_trouble();
+    apply_trouble();
+    return {};
   }
   if (kind == "duplicate_webhook") {
     rehearsal_->run(carrier.redeliver_last());
@@ -241,26 +269,48 @@ Result<void> ProgramCall::trouble(const std::string& kind, const Json& request) 
   }
   std::optional<Instant> until;
   if (const auto seconds = request["for_s"].as_number()) {
-    until = rehearsal_->clock().now() + Milliseconds(static_cast<std::int64_t>(*seconds * 1000));
+    until = rehearsal_->clock().now() + milliseconds(*seconds);
   }
   troubles_.push_back({.kind = kind, .until = until});
-  return apply_trouble();
+  apply_trouble();
+  return {};
 }
 
 // The practice network's faults are those that are in force now.
-Result<void> ProgramCall::apply_trouble() {
+void ProgramCall::apply_trouble() {
   const Instant now = rehearsal_->clock().now();
   std::erase_if(troubles_,
                 [&](const Trouble& entry) { return entry.until && *entry.until <= now; });
   FaultMenu menu;
   for (const Trouble& entry : troubles_) put_in_force(menu, entry.kind);
   rehearsal_->carrier().set_faults(menu);
-  return {};
+}
+
+// How much of so much time passes before a trouble that is in force ends.
+Milliseconds ProgramCall::until_trouble_ends(Milliseconds at_most) {
+  apply_trouble();
+  const Instant now = rehearsal_->clock().now();
+  for (const Trouble& entry : troubles_) {
+    if (entry.until) at_most = std::min(at_most, *entry.until - now);
+  }
+  return at_most;
+}
+
+void ProgramCall::pass_time(Milliseconds left) {
+  while (left.count() > 0) {
+    const Milliseconds step = until_trouble_ends(left);
+    rehearsal_->advance(step);
+    left -= step;
+  }
+  apply_trouble();
 }
 
 Result<void> ProgramCall::competing_booking(const Json& request) {
   TRY_ASSIGN(const Instant begin, time_field(request, "start"));
   TRY_ASSIGN(const Instant end, time_field(request, "end"));
+  if (begin >= end) {
+    return failure(ErrorCode::Invalid, "competing_booking: end is after start");
+  }
   const std::string technician = request.string_or("technician", "");
   if (technician.empty() || tenant_->find_technician(TechnicianId(technician)) == nullptr) {
     return failure(ErrorCode::Invalid, "competing_booking: no such technician");
@@ -292,20 +342,7 @@ Result<void> ProgramCall::competing_booking(const Json& request) {
 Result<Json> ProgramCall::advance(const Json& request) {
   TRY(check_advance(request));
   rehearsal_->take_fired_jobs();
-  Milliseconds left(static_cast<std::int64_t>(*request["seconds"].as_number() * 1000));
-  // Troubles end at their own moment, so time stops there too.
-  while (left.count() > 0) {
-    TRY(apply_trouble());
-    Milliseconds step = left;
-    for (const Trouble& entry : troubles_) {
-      if (entry.until)
-        step = std::min(step, std::chrono::duration_cast<Milliseconds>(*entry.until -
-                                                                       rehearsal_->clock().now()));
-    }
-    rehearsal_->advance(step);
-    left -= step;
-  }
-  TRY(apply_trouble());
+  pass_time(milliseconds(*request["seconds"].as_number()));
   Json fired = Json::array();
   for (const std::string& kind : rehearsal_->take_fired_jobs()) fired.push_back(kind);
   return Json::object(

@@ -2,8 +2,10 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/rehearsal/conversation_view.h"
 #include "server/rehearsal/rehearsal.h"
@@ -29,12 +31,16 @@ class ProgramCall {
   Result<void> begin_conversation(const Json& request);
   Result<Json> reply();
   std::string newly_said();
+  std::vector<std::string> new_lines();
+  std::vector<std::string> new_texts();
   void voice_turn(const Json& request);
   Result<void> text_turn(const Json& request);
   Result<void> chat_turn(const std::string& text);
   Result<void> trouble(const std::string& kind, const Json& request);
   Result<void> competing_booking(const Json& request);
-  Result<void> apply_trouble();
+  void apply_trouble();
+  Milliseconds until_trouble_ends(Milliseconds at_most);
+  void pass_time(Milliseconds left);
 
   // A trouble in force until a moment, or until somebody says "recover".
   struct Trouble {
@@ -46,7 +52,8 @@ class ProgramCall {
   tenants::TenantPtr tenant_;
   std::optional<ConversationRef> conversation_;
   std::optional<PhoneNumber> person_;
-  std::size_t heard_ = 0;  // How many lines of the call or the thread were told already.
+  std::size_t lines_heard_ = 0;       // How many lines of the call were told already.
+  std::set<std::string> texts_read_;  // Which texts of the thread were.
   int chats_ = 0;
   std::vector<Trouble> troubles_;
 };

@@ -68,6 +68,36 @@ TEST(ProgramCall, keeps_the_world_for_a_further_conversation) {
   EXPECT_EQ(ask(call, R"({"op":"inspect"})").string_or("tenant_hash", ""), hash);
 }
 
+TEST(ProgramCall, a_trouble_ends_in_the_middle_of_a_turn) {
+  ProgramCall call;
+  ask(call, opening());
+  ask(call, R"({"op":"event","kind":"stt_all_down","for_s":2})");
+  const Json reply = ask(call, R"({"op":"turn","say":"my kitchen sink is clogged"})");
+  EXPECT_EQ(reply["asks"].dump(), R"("name")");
+}
+
+TEST(ProgramCall, where_nothing_is_said_no_prompt_is_named) {
+  ProgramCall call;
+  ask(call, opening());
+  const Json waiting = ask(call, R"({"op":"turn","silence":1})");
+  EXPECT_EQ(waiting.string_or("say", "?"), "");
+  EXPECT_EQ(waiting["prompts"].dump(), "[]");
+  EXPECT_EQ(waiting["asks"].dump(), R"("problem")");
+}
+
+TEST(ProgramCall, texts_that_arrive_late_are_told_once_each) {
+  ProgramCall call;
+  ask(call, opening(R"(,"channel":"sms","events":[{"kind":"sms_provider_error"}])"));
+  EXPECT_EQ(ask(call, R"({"op":"turn","say":"my sink is clogged"})").string_or("say", "?"), "");
+  ask(call, R"({"op":"event","kind":"recover"})");
+  const std::string second =
+      ask(call, R"({"op":"turn","say":"Dana Example"})").string_or("say", "?");
+  const std::string late = ask(call, R"({"op":"turn","silence":600})").string_or("say", "?");
+  EXPECT_NE(second, late);
+  EXPECT_FALSE((second + late).empty());
+  EXPECT_EQ(ask(call, R"({"op":"turn","silence":600})").string_or("say", "?"), "");
+}
+
 struct Refused {
   std::string line;
   std::string message;
@@ -95,6 +125,15 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{opening(R"(,"events":{})"), "events is a list"},
         Refused{opening(R"(,"transport":"stream")"),
                 "transport \"stream\" is not served by this version: twiml"},
+        Refused{opening(R"(,"keep":"yes")"), "keep is true or false"},
+        Refused{opening(R"(,"channel":5)"), "channel is a text"},
+        Refused{R"({"op":"open","keep":true,"caller":"x"})", "caller is an object"},
+        Refused{R"({"op":"open","keep":true,"caller":{"verification":1}})",
+                "verification is a text"},
+        Refused{
+            opening(R"(,"events":[{"kind":"competing_booking","technician":"nobody",)"
+                    R"("start":"2026-03-11T10:00:00-05:00","end":"2026-03-11T11:00:00-05:00"}])"),
+            "competing_booking: no such technician"},
         Refused{R"({"op":"turn"})", "a turn is exactly one of say, keys, silence or hang_up"},
         Refused{R"({"op":"turn","say":"a","keys":"1"})",
                 "a turn is exactly one of say, keys, silence or hang_up"},
@@ -105,6 +144,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "turn: silence is a number of seconds, 0 to 34560000"},
         Refused{R"({"op":"turn","hang_up":false})", "hang_up is true"},
         Refused{R"({"op":"event","kind":"sms_in","from":"x"})", "sms_in: from is a number"},
+        Refused{R"({"op":"event","kind":"sms_in","from":"+15550100141","body":5})",
+                "sms_in: body is a text"},
         Refused{R"({"op":"event","kind":"llm_outage","for_s":"x"})",
                 "llm_outage: for_s is a number of seconds, 0 to 34560000"},
         Refused{R"({"op":"event","kind":"owner_answers","keys":7})",
@@ -112,6 +153,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{R"({"op":"event","kind":"competing_booking","start":"2026-03-11T10:00:00-05:00",)"
                 R"("end":"2026-03-11T11:00:00-05:00","technician":"nobody"})",
                 "competing_booking: no such technician"},
+        Refused{R"({"op":"event","kind":"competing_booking","start":"2026-03-11T10:00:00-05:00",)"
+                R"("end":"2026-03-11T10:00:00-05:00","technician":"tech-a"})",
+                "competing_booking: end is after start"},
         Refused{R"({"op":"advance"})", "advance: seconds is missing"},
         Refused{R"({"op":"advance","seconds":1e12})",
                 "advance: seconds is a number of seconds, 0 to 34560000"}));

@@ -56,23 +56,40 @@ bool is_number_or_null(const Json& phone) {
          (phone.as_string() != nullptr && PhoneNumber::parse(*phone.as_string()));
 }
 
+// A field that is there, and not null, must be a text.
+Result<void> check_text(const Json& object, std::string_view name) {
+  const Json& value = object[name];
+  if (value.is_null() || value.as_string() != nullptr) return {};
+  return refused(std::string(name) + " is a text");
+}
+
+Result<void> check_caller(const Json& request) {
+  const Json& caller = request["caller"];
+  if (!caller.is_null() && !caller.is_object()) return refused("caller is an object");
+  TRY(check_text(caller, "verification"));
+  if (!read_verification(request)) return refused("caller.verification is A, B, C or none");
+  const Json& phone = caller["phone"];
+  if (is_number_or_null(phone)) return {};
+  return refused("caller.phone is a number such as +15550100120, or null");
+}
+
 }  // namespace
 
 Result<void> check_open(const Json& request) {
+  if (const Json* keep = request.find("keep");
+      keep != nullptr && !keep->is_null() && !keep->as_bool()) {
+    return refused("keep is true or false");
+  }
+  TRY(check_text(request, "channel"));
+  TRY(check_text(request, "transport"));
   const auto channel = language::parse_channel(request.string_or("channel", "voice"));
   if (!channel) return refused("channel is voice, sms or chat");
   const std::string transport = request.string_or("transport", "twiml");
   if (*channel == language::Channel::Voice && transport != "twiml") {
     return refused("transport \"" + transport + "\" is not served by this version: twiml");
   }
-  if (!read_verification(request)) {
-    return refused("caller.verification is A, B, C or none");
-  }
-  const Json& phone = request["caller"]["phone"];
-  if (!is_number_or_null(phone)) {
-    return refused("caller.phone is a number such as +15550100120, or null");
-  }
-  if (*channel == language::Channel::Sms && phone.is_null()) {
+  TRY(check_caller(request));
+  if (*channel == language::Channel::Sms && request["caller"]["phone"].is_null()) {
     return refused("a text comes from a number: caller.phone is missing");
   }
   if (const Json* seed = request.find("seed"); seed != nullptr && !seed->as_integer()) {
@@ -123,6 +140,9 @@ Result<void> check_event(const Json& request) {
   }
   if (kind == "sms_in" && !PhoneNumber::parse(request.string_or("from", ""))) {
     return refused("sms_in: from is a number");
+  }
+  if (kind == "sms_in" && request["body"].as_string() == nullptr) {
+    return refused("sms_in: body is a text");
   }
   if (const Json* keys = request.find("keys"); kind == "owner_answers" && keys != nullptr) {
     if (keys->as_string() == nullptr || (!keys->as_string()->empty() && !is_keys(*keys))) {

@@ -164,7 +164,7 @@ void Rehearsal::advance(Milliseconds by) {
   while (clock_.now() < end) step_towards(end);
 }
 
-void Rehearsal::stay_silent(const std::string& call, Milliseconds at_most) {
+bool Rehearsal::stay_silent(const std::string& call, Milliseconds at_most) {
   const Instant end = clock_.now() + at_most;
   const auto lines_heard = [&] {
     const auto phone = carrier_->call(call);
@@ -173,6 +173,7 @@ void Rehearsal::stay_silent(const std::string& call, Milliseconds at_most) {
   settle();
   const std::size_t before = lines_heard();
   while (clock_.now() < end && lines_heard() == before) step_towards(end);
+  return lines_heard() != before;
 }
 
 std::vector<std::string> Rehearsal::take_fired_jobs() {

@@ -66,8 +66,8 @@ class Rehearsal {
   // Moves the clock, stopping at every moment something is due.
   void advance(Milliseconds by);
 
-  // The caller says nothing for so long, or until the receptionist reacts to it.
-  void stay_silent(const std::string& call, Milliseconds at_most);
+  // The caller says nothing for so long, or until the receptionist reacts to it; true when it did.
+  bool stay_silent(const std::string& call, Milliseconds at_most);
 
   // The process dies and starts again on the same data: what was only in its memory is gone.
   void crash();
