@@ -73,7 +73,11 @@ constexpr Turn turns[] = {
     {Intent::None, "^ <no> perfect|great|fine|okay|ok|good thanks|thank"},
 };
 
-// "That's it", "that is all I need": all is right, or nothing else is wanted. The question decides.
+bool says_one_of(const PhraseSet& set, const Words& words) {
+  return !set.find(words).empty();
+}
+
+// "That's it": all is right, or nothing else is wanted. The question decides.
 bool is_all(const Words& words) {
   constexpr std::string_view phrases[] = {
       "^ that's|thats|that|that'll is|was|will|would|should? be? it|all|everything",
@@ -83,12 +87,40 @@ bool is_all(const Words& words) {
   return matches.size() == 1 && matches.front().phrase == 0 && matches.front().words.begin == 0;
 }
 
+// "No. That would be all." Nothing more is wanted, whatever was asked.
+bool wants_no_more(const Words& words) {
+  constexpr std::string_view phrases[] = {
+      "that's|thats|that|this|that'll is|was|will|would|should? be? all|everything "
+      "i|we|for|now|today|thanks|thank|$",
+      "that|this|that'll will|would|should|ought to? be|do it|nicely",
+      "nothing|none else|more|further",
+      "es|seria|eso es? todo",
+  };
+  static const PhraseSet set(phrases, classes);
+  return words.is_any(0, {"no", "nope", "nah", "naw"}) && says_one_of(set, words);
+}
+
+// Who is asked what else is wanted, and only gives thanks, wants nothing: "great, thanks", but
+// "yes please, thanks".
+std::optional<Intent> thankful_answer(const Words& words) {
+  constexpr std::string_view thanks[] = {"thank*|thanks|thanx|gracias|appreciate*"};
+  constexpr std::string_view yes[] = {
+      "^ yes|yeah|yep|yup|yea|si|sure|actually .. please|favor|there|i|one|just|about"};
+  static const PhraseSet thanks_set(thanks, classes);
+  static const PhraseSet yes_set(yes, classes);
+  if (!says_one_of(thanks_set, words)) return {};
+  return says_one_of(yes_set, words) ? Intent::Affirm : Intent::Deny;
+}
+
 }  // namespace
 
 std::optional<Intent> answer_turn(const Words& words, Question asked) {
   // Longer than an answer is; and who is asked whether anything else is wanted, or whether there is
   // danger, means with "no problem" that there is none.
   constexpr std::size_t words_max = 9;
+  constexpr std::size_t thanks_words_max = 14;
+  if (words.size() <= thanks_words_max && wants_no_more(words)) return Intent::Deny;
+  if (words.size() <= words_max && asked == Question::AnythingElse) return thankful_answer(words);
   if (words.size() > words_max || (asked != Question::None && asked != Question::Confirm))
     return {};
   static const PhraseSet set = [] {

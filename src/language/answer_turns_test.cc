@@ -57,6 +57,26 @@ TEST(AnswerTurns, may_answer_anything_where_nothing_is_known_to_be_asked) {
   EXPECT_EQ(understand("ok, actually no", {}).intent.label, Intent::Deny);
 }
 
+TEST(AnswerTurns, that_want_no_more_say_no_to_anything) {
+  const Context offered{.previous_prompt = "I could not book that. Would you like Friday at one?"};
+  for (const char* text : {"No. That would be all.", "nope, that should do it", "No, nothing else.",
+                           "no, eso es todo"}) {
+    EXPECT_EQ(understand(text, offered).intent.label, Intent::Deny) << text;
+    EXPECT_EQ(understand(text, {}).intent.label, Intent::Deny) << text;
+  }
+  const Context more{.previous_prompt = "Is there anything else I can help you with?"};
+  EXPECT_EQ(understand("it's okay, thanks for the help", more).intent.label, Intent::Deny);
+  EXPECT_EQ(understand("yes please, thanks", more).intent.label, Intent::Affirm);
+}
+
+TEST(AnswerTurns, that_are_heard_as_no_twice_need_no_second_question) {
+  const Context context{.asked = Question::Confirm};
+  for (const char* text :
+       {"nope, that's the old address", "can't do that one, sorry", "eso no es correcto"}) {
+    EXPECT_EQ(understand(text, context).intent.label, Intent::Deny) << text;
+  }
+}
+
 TEST(AnswerTurns, say_no_to_an_emergency_where_there_is_no_problem) {
   const Context context{.asked = Question::EmergencyConfirm};
   EXPECT_NE(understand("not a problem", context).emergency.level, EmergencyLevel::Emergency);

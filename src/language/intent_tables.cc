@@ -164,6 +164,7 @@ constexpr ActPhrase rows[] = {
 
     // --- Reschedule.
     {Reschedule, 6, "reschedul*|reagendar|reagende|reprogram*"},
+    {Reschedule, 8, "re schedul*"},
     {Reschedule, 6,
      "move|change|switch|push|bump|shift|postpone|delay|swap|modify|adjust|amend|alter|"
      "update|edit|mover|cambiar|posponer|aplazar|changing|moving|pushing ... <visit>"},
@@ -444,6 +445,9 @@ constexpr ActPhrase rows[] = {
      "understand|hear|get|catch|follow .. this|you|your|it|that|what|answer"},
     {Repeat, 5,
      "say|tell|hear|said|speak|spoke|spoken|explain|spell|read|state|ask ... again|more|once|over"},
+    {Repeat, 5,
+     "you|it|call|line|signal|that|phone .. cut|cuts|cutting|broke|breaks|dropped|faded|froze "
+     "out|up|off"},
     {Repeat, 4, "one|once more time?"},
     {Repeat, 4, "one more time"},
     {Repeat, 5, "come again"},
@@ -566,7 +570,7 @@ constexpr ActPhrase rows[] = {
     {Affirm, 3, "i know|think|believe|agree|understand .. is? true|right|correct|so"},
     {Affirm, 2.5, "my pleasure"},
     {Affirm, 3, "by all means"},
-    {Affirm, 3, "you bet"},
+    {Affirm, 4, "you bet|betcha"},
     {Affirm, -5,
      "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|didn't|won't .. "
      "right|correct|good|true|perfect|perfectly|work|works|fine|so|it|great|correctly|accurate|"
@@ -603,6 +607,10 @@ constexpr ActPhrase rows[] = {
      "that's|thats|that|it's|its|it|this|you|is|was|you're|think|esta .. "
      "not|wrong|false|incorrect|mal|untrue|mistake|mistaken|isn't|lie|inaccurate"},
     {Deny, 3.5, "wrong|incorrect|mistake|incorrectly|mistaken|misunderstood|misheard"},
+    {Deny, 4.5, "can't|cannot|cant|couldn't|won't do|make|swing|manage that|it|then"},
+    {Repeat, -4, "can't|cannot|cant|couldn't|won't do|make|swing|manage that|it|then"},
+    {Deny, 4, "eso|asi no es? correcto|cierto|verdad?"},
+    {Deny, 3.5, "that|that's|day|day's|time|it|it's is? bad|rough|tough|no for|day|good"},
     {Deny, 3.5, "no thanks|thank|gracias|thanx|thankyou|thanku|sir|ma'am|way"},
     {Deny, 3, "changed|change my? mind"},
     {Deny, 3, "something|someone|other else|different"},

@@ -90,6 +90,10 @@ class Decision {
 
   bool is_unclear(Intent label) {
     if (!is_answer(label)) return false;
+    // A no that both hear costs one more question where it was none; a yes could cost a visit.
+    const IntentReading& ruled = rules_.reading;
+    if (label == Intent::Deny && ruled.label == label && ruled.confidence >= answer_min)
+      return false;
     const Intent other = label == Intent::Affirm ? Intent::Deny : Intent::Affirm;
     return probability(other) > other_answer_max * probability(label);
   }

@@ -16,9 +16,10 @@ using language::feature_count;
 constexpr std::size_t class_count = language::intent_classes.size();
 
 constexpr int epochs = 30;
-// The weights are the mean of what they are after each epoch but these: less hangs on the order of
-// the examples.
+// The weights are the mean of what they are after each epoch but these, and of as many trainings:
+// less hangs on the order of the examples.
 constexpr int settled_epochs = 8;
+constexpr int trainings = 4;
 constexpr double first_rate = 0.2;
 constexpr double decay = 1e-4;
 // Left out of an example now and then, so that no single word is relied upon.
@@ -40,8 +41,25 @@ class Trainer {
   }
 
   void run() {
+    for (int training = 0; training < trainings; ++training) run_once();
+  }
+
+  std::vector<signed char> quantised() const {
+    std::vector<signed char> bytes;
+    bytes.reserve(weights_.size());
+    for (const double sum : sums_) {
+      const double mean = sum / (trainings * (epochs - settled_epochs));
+      const double steps = std::round(mean * language::weight_steps);
+      bytes.push_back(static_cast<signed char>(std::clamp(steps, -127.0, 127.0)));
+    }
+    return bytes;
+  }
+
+ private:
+  void run_once() {
     std::vector<std::size_t> order(examples_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::fill(weights_, 0.0);
     for (int epoch = 0; epoch < epochs; ++epoch) {
       rate_ = first_rate / (1 + 0.15 * epoch);
       for (std::size_t i = order.size() - 1; i > 0; --i) {
@@ -55,17 +73,6 @@ class Trainer {
     }
   }
 
-  std::vector<signed char> quantised() const {
-    std::vector<signed char> bytes;
-    bytes.reserve(weights_.size());
-    for (const double sum : sums_) {
-      const double steps = std::round(sum / (epochs - settled_epochs) * language::weight_steps);
-      bytes.push_back(static_cast<signed char>(std::clamp(steps, -127.0, 127.0)));
-    }
-    return bytes;
-  }
-
- private:
   void learn(const Example& example) {
     choose_features(example.features);
     std::array<double, class_count> scores{};
