@@ -213,8 +213,7 @@ class Resolver {
     const auto hours = hours_on(days_->begin);
     const Bound bound = choice_.days_bound;
     if (bound != Bound::None) return set_bounded_days(reading, bound, hours);
-    if (hours && days_->single()) return set_hours(reading, days_->begin, *hours);
-    if (hours && choice_.named.size() > 1 && hours->instant)
+    if (hours && (days_->single() || (hours->instant && choice_.named.size() > 1)))
       return set_hours(reading, days_->begin, *hours);
     return set_days(reading, hours);
   }
