@@ -143,6 +143,7 @@ void encode_known(Json& json, const Memory& memory) {
   if (memory.customer) json.set("customer", memory.customer->text());
   keep(json, "address_on_file", encode_address(memory.address_on_file));
   keep(json, "address_on_file_refused", memory.address_on_file_refused);
+  keep(json, "house_number", memory.house_number);
   keep(json, "claimed_name", memory.claimed_name);
   keep(json, "claimed_address", encode_address(memory.claimed_address));
   keep(json, "identified", memory.identified);
@@ -177,6 +178,7 @@ void decode_known(const Json& json, Memory& memory) {
     memory.customer = CustomerId(id);
   memory.address_on_file = decode_address(json["address_on_file"]);
   memory.address_on_file_refused = json.bool_or("address_on_file_refused", false);
+  memory.house_number = json.string_or("house_number", "");
   memory.claimed_name = json.string_or("claimed_name", "");
   memory.claimed_address = decode_address(json["claimed_address"]);
   memory.identified = json.bool_or("identified", false);

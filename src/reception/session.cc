@@ -1,5 +1,7 @@
 #include "reception/session.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "dialogue/domain/action_rules.h"
 #include "dialogue/domain/plain_answers.h"
@@ -112,6 +114,8 @@ void Session::speak(Prompt prompt) {
     prompt = Prompt::IsAutomated;
   if (prompt == Prompt::Question) prompt = dialogue::question_prompt(memory_.stage, memory_.goal);
   prompt = dialogue::at_clarity(prompt, memory_);
+  // That somebody has just taken the time is why it is not free.
+  if (prompt == Prompt::ExactNotFree && was_said(Prompt::SlotJustTaken)) return;
   if (prompt == Prompt::LastSaid) {
     speech_.push_back({.prompt = "repeat", .text = memory_.last_said});
     return;
@@ -122,6 +126,11 @@ void Session::speak(Prompt prompt) {
     speech_.push_back(
         {.prompt = std::string(dialogue::to_string(prompt)), .text = std::move(text)});
   }
+}
+
+bool Session::was_said(Prompt prompt) const {
+  return std::ranges::any_of(
+      speech_, [&](const auto& line) { return line.prompt == dialogue::to_string(prompt); });
 }
 
 std::string Session::receipt(Prompt prompt) {

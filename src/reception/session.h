@@ -39,6 +39,7 @@ class Session {
  private:
   void speak(const dialogue::Row& row);
   void speak(dialogue::Prompt prompt);
+  bool was_said(dialogue::Prompt prompt) const;
   std::string receipt(dialogue::Prompt prompt);
   Result<Next> next_of(const dialogue::Row& row);
   Result<void> finish();
@@ -60,6 +61,7 @@ class Session {
   Result<dialogue::Signal> cancel_visit();
   Result<dialogue::Signal> add_callback(std::string_view reason);
   Result<dialogue::Signal> change_consent();
+  Result<void> ask_back_about_cancel(const PhoneNumber& number);
 
   scheduling::SlotRequest slot_request() const;
   void keep_offers(const std::vector<scheduling::Slot>& slots);

@@ -1,4 +1,10 @@
 // Alerting, calling back and telling people, on behalf of the policy.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+#include "notifications/domain/alert_text.h"
 #include "reception/session.h"
 #include "reception/time_wording.h"
 
@@ -11,6 +17,30 @@ using dialogue::Signal;
 Instant callback_due(const tenants::Tenant& tenant, Instant now) {
   const Instant from = tenants::next_opening(tenant, now).value_or(now);
   return from + tenant.policies.callback_promise;
+}
+
+constexpr std::string_view cancel_or_stop = "cancel_or_stop";
+
+// What the queue calls a reason, as the owner reads it.
+std::string_view reason_words(std::string_view reason) {
+  static constexpr auto words = std::to_array<std::pair<std::string_view, std::string_view>>({
+      {"wants_person", "asked for a person"},
+      {"callback_requested", "asked to be called back"},
+      {"message", "wanted to leave a message"},
+      {"voicemail", "left a message"},
+      {"automation_off", "got in touch while only messages are taken"},
+      {"question", "asked what I have no answer to"},
+      {"outside_area", "is outside the area you serve"},
+      {"could_not_book", "found no time that suits"},
+      {"could_not_understand", "could not be understood"},
+      {"long_conversation", "could not be helped in many turns"},
+      {"bookings_closed", "wants a visit, and none are booked just now"},
+      {"visit_not_found", "wants to change a visit that was not found"},
+      {cancel_or_stop, "texted CANCEL: it stops all texts, and may have meant their visit"},
+  });
+  const auto* const row =
+      std::ranges::find(words, reason, [](const auto& row) { return row.first; });
+  return row == words.end() ? reason : row->second;
 }
 
 }  // namespace
@@ -55,8 +85,8 @@ Result<Signal> Session::update_alert() {
 Result<Signal> Session::tell_owner_more() {
   const std::optional<PhoneNumber>& number = memory_.phone ? memory_.phone : turn_.person;
   TRY(tell_owner("alert:" + memory_.alert->text() + ":since",
-                 "The caller of the " + emergency_facts().hazard + " alert" +
-                     (number ? ", " + number->national() + "," : "") + " now says: \"" +
+                 "The caller of the " + notifications::hazard_words(emergency_facts().hazard) +
+                     " alert" + (number ? ", " + number->national() + "," : "") + " now says: \"" +
                      heard_.text() + "\". Please call all the same."));
   return dialogue::next_need(memory_, tenant_);
 }
@@ -89,7 +119,7 @@ Result<Signal> Session::add_callback(std::string_view reason) {
                        (phone ? phone->national() : std::string("a caller without a number")) +
                        (memory_.name.empty() ? "" : " (" + memory_.name + ")") + " by " +
                        spoken_time(due, now_, tenant_.zone, language::Language::English) + ": " +
-                       std::string(reason)));
+                       std::string(reason_words(reason))));
   }
   return Signal::CallbackQueued;
 }
@@ -102,9 +132,26 @@ Result<Signal> Session::change_consent() {
     TRY(parts_.consent.set(tx_, tenant_.id, *number,
                            stop ? messaging::Consent::OptedOut : messaging::Consent::OptedIn,
                            actor(), conversation_.correlation));
-    if (stop) TRY(parts_.outbox.cancel_queued(tx_, tenant_.id, number->e164()));
+    if (stop) {
+      TRY(parts_.outbox.cancel_queued(tx_, tenant_.id, number->e164()));
+      TRY(ask_back_about_cancel(*number));
+    }
   }
+  if (!stop && memory_.outcome == dialogue::Outcome::OptedOut)
+    memory_.outcome = dialogue::Outcome::AnsweredFaq;
   return Signal::ConsentChanged;
+}
+
+// CANCEL is a word that carriers stop all texts for. Who has a visit ahead may have meant that, and
+// can no longer be asked by text.
+Result<void> Session::ask_back_about_cancel(const PhoneNumber& number) {
+  if (turn_.channel != language::Channel::Sms || !lowered(heard_.text()).contains("cancel"))
+    return {};
+  TRY_ASSIGN(const auto customer, parts_.customers.find_by_phone(tx_, tenant_.id, number));
+  if (!customer) return {};
+  TRY_ASSIGN(const auto visits, parts_.calendar.upcoming(tx_, tenant_.id, customer->id));
+  if (!visits.empty()) TRY(add_callback(cancel_or_stop));
+  return {};
 }
 
 Result<void> Session::tell_customer(messaging::MessageKind kind, const std::string& cause,

@@ -170,7 +170,7 @@ Result<Signal> Session::book() {
   const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::Confirmation, "confirmation:" + cause,
                     tenant_.name + ": " + written.booked(*booked_)));
-  TRY(tell_owner("booked:" + cause, written.notice(*booked_)));
+  TRY(tell_owner("booked:" + cause, wording_.for_owner().notice(*booked_)));
   return Signal::Booked;
 }
 
@@ -222,7 +222,7 @@ Result<Signal> Session::move_visit() {
   const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "moved:" + cause,
                     tenant_.name + ": " + written.moved(*moved_)));
-  TRY(tell_owner("moved:" + cause, written.notice(*moved_)));
+  TRY(tell_owner("moved:" + cause, wording_.for_owner().notice(*moved_)));
   return Signal::Moved;
 }
 
@@ -237,7 +237,7 @@ Result<Signal> Session::cancel_visit() {
   const Wording written = wording_.in_writing();
   TRY(tell_customer(messaging::MessageKind::ChangeNotice, "cancelled:" + cause,
                     tenant_.name + ": " + written.cancelled(*cancelled_)));
-  TRY(tell_owner("cancelled:" + cause, written.notice(*cancelled_)));
+  TRY(tell_owner("cancelled:" + cause, wording_.for_owner().notice(*cancelled_)));
   return Signal::Cancelled;
 }
 

@@ -26,17 +26,17 @@ std::string address_spelled(const customers::Address& address) {
   return text;
 }
 
-std::string address_wording(const dialogue::Memory& memory) {
-  switch (memory.clarity) {
+std::string address_wording(const customers::Address& address, Clarity clarity) {
+  switch (clarity) {
     case Clarity::Natural:
-      return customers::one_line(memory.address);
+      return customers::one_line(address);
     case Clarity::Letters:
-      return address_spelled(memory.address);
+      return address_spelled(address);
     case Clarity::Digits:
     case Clarity::Keypad:
       break;
   }
-  return digit_by_digit(customers::one_line(memory.address));
+  return digit_by_digit(customers::one_line(address));
 }
 
 }  // namespace
@@ -67,10 +67,11 @@ std::string letter_by_letter(std::string_view text) {
   return spelled;
 }
 
-std::string value_wording(const dialogue::Memory& memory) {
+std::string value_wording(const dialogue::Memory& memory, bool is_typed) {
   if (!memory.doubt) return "";
-  const bool natural = memory.clarity == Clarity::Natural;
-  const bool spelled = memory.clarity >= Clarity::Letters;
+  const Clarity clarity = is_typed ? Clarity::Natural : memory.clarity;
+  const bool natural = clarity == Clarity::Natural;
+  const bool spelled = clarity >= Clarity::Letters;
   switch (*memory.doubt) {
     case Value::Name:
       return spelled ? letter_by_letter(memory.name) : memory.name;
@@ -78,7 +79,7 @@ std::string value_wording(const dialogue::Memory& memory) {
       if (!memory.phone) return "";
       return natural ? memory.phone->national() : digit_by_digit(memory.phone->national());
     case Value::Address:
-      return address_wording(memory);
+      return address_wording(memory.address, clarity);
     case Value::Email:
       return spelled ? letter_by_letter(memory.email) : memory.email;
   }

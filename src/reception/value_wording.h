@@ -8,7 +8,8 @@
 namespace callwright::reception {
 
 // The value in doubt as it is read back: as it is said, its digits one by one, or spelled.
-std::string value_wording(const dialogue::Memory& memory);
+// On paper it stays whole.
+std::string value_wording(const dialogue::Memory& memory, bool is_typed);
 
 // "1 2 0 4 Oak Street, 6 6 1 0 1": every digit on its own, other words as they are.
 std::string digit_by_digit(std::string_view text);

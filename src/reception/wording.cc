@@ -32,14 +32,14 @@ std::string price_text(const Money& money, bool spanish) {
 
 std::string Wording::speak(Prompt prompt) const {
   ASSERT(!dialogue::is_receipt(prompt));
-  const std::string_view text = is_typed_ ? dialogue::written_prompt_text(prompt, memory_.language)
-                                          : dialogue::prompt_text(prompt, memory_.language);
+  const std::string_view text = is_typed_ ? dialogue::written_prompt_text(prompt, language())
+                                          : dialogue::prompt_text(prompt, language());
   return dialogue::fill(text, [this](std::string_view name) { return field(name); });
 }
 
 std::string Wording::about(Prompt receipt, const Appointment& visit) const {
   const std::string text =
-      dialogue::fill(dialogue::prompt_text(receipt, memory_.language),
+      dialogue::fill(dialogue::prompt_text(receipt, language()),
                      [&](std::string_view name) { return appointment_field(name, visit); });
   return std::string(trimmed(text));
 }
@@ -71,7 +71,7 @@ std::string Wording::notice(const scheduling::Cancelled& receipt) const {
 std::string Wording::time(Instant instant) const {
   // Seen from long ago, every day has its name.
   const Instant from = in_writing_ ? Instant() : now_;
-  return spoken_time(instant, from, tenant_.zone, memory_.language);
+  return spoken_time(instant, from, tenant_.zone, language());
 }
 
 std::string Wording::field(std::string_view name) const {
@@ -83,11 +83,11 @@ std::string Wording::field(std::string_view name) const {
   if (name == "problem") return memory_.problem;
   if (name == "phone") return memory_.phone ? memory_.phone->national() : "";
   if (name == "time") return visit_time();
-  if (name == "of_time") return of_time(visit_time(), memory_.language);
-  if (name == "to_time") return to_time(visit_time(), memory_.language);
+  if (name == "of_time") return of_time(visit_time(), language());
+  if (name == "to_time") return to_time(visit_time(), language());
   if (name == "offers") return offers();
   if (name == "visits") return visits();
-  if (name == "heard") return value_wording(memory_);
+  if (name == "heard") return value_wording(memory_, is_typed_);
   if (name == "number") return tenant_.numbers.front().national();
   if (name == "due") return due();
   if (name == "why") return memory_.why_not;
@@ -106,9 +106,8 @@ std::string Wording::offers() const {
   std::string day;
   for (const dialogue::Offer& offer : memory_.offers) {
     const Instant start = offer.visit.begin;
-    const std::string this_day = spoken_day(start, now_, tenant_.zone, memory_.language);
-    items.push_back(this_day == day ? spoken_hour(start, tenant_.zone, memory_.language)
-                                    : time(start));
+    const std::string this_day = spoken_day(start, now_, tenant_.zone, language());
+    items.push_back(this_day == day ? spoken_hour(start, tenant_.zone, language()) : time(start));
     day = this_day;
   }
   return listed(items, spanish() ? "o" : "or");
@@ -135,8 +134,8 @@ std::string Wording::service_name(std::string_view id) const {
 
 std::string Wording::appointment_field(std::string_view name, const Appointment& visit) const {
   if (name == "time") return time(visit.visit.begin);
-  if (name == "of_time") return of_time(time(visit.visit.begin), memory_.language);
-  if (name == "to_time") return to_time(time(visit.visit.begin), memory_.language);
+  if (name == "of_time") return of_time(time(visit.visit.begin), language());
+  if (name == "to_time") return to_time(time(visit.visit.begin), language());
   if (name == "name") return visit.name;
   if (name == "phone") return visit.phone ? visit.phone->national() : "";
   if (name == "problem") return visit.notes;

@@ -29,6 +29,13 @@ class Wording {
     return written;
   }
 
+  // What the business's own people read is in the business's own language.
+  Wording for_owner() const {
+    Wording written = in_writing();
+    written.language_ = tenant_.languages.front();
+    return written;
+  }
+
   // A prompt that claims nothing; a receipt's prompt is a broken invariant here.
   std::string speak(dialogue::Prompt prompt) const;
 
@@ -60,13 +67,15 @@ class Wording {
   std::string about(dialogue::Prompt receipt, const scheduling::Appointment& visit) const;
   std::string appointment_field(std::string_view name, const scheduling::Appointment& visit) const;
   std::string hours() const;
-  bool spanish() const { return memory_.language == language::Language::Spanish; }
+  language::Language language() const { return language_.value_or(memory_.language); }
+  bool spanish() const { return language() == language::Language::Spanish; }
 
   const tenants::Tenant& tenant_;
   const dialogue::Memory& memory_;
   bool is_typed_;  // The person reads and types.
   Instant now_;
   bool in_writing_ = false;
+  std::optional<language::Language> language_;  // Absent: the person's.
   std::optional<scheduling::Appointment> next_visit_;
 };
 

@@ -57,6 +57,27 @@ constexpr auto sales = std::to_array<std::string_view>({
     "hablamos|llamamos|llamo de parte? de ... oferta|promocion|prestamo|prestamos",
 });
 
+constexpr auto spanish = std::to_array<std::string_view>({
+    "no|not|don't|dont|cannot|can't|doesn't speak|understand|know|hablo|habla|entiendo .. "
+    "english|ingles",
+    "hablo|habla|hablas|hablan|hable|hablar|hablamos|atienden|atiende ... espanol|castellano",
+    "en espanol|castellano",
+    "^ espanol|castellano",
+    "speak|speaks|speaking|talk|in spanish",
+    "spanish please|speaker|speaking|speakers",
+    "^ spanish",
+});
+
+constexpr auto english = std::to_array<std::string_view>({
+    "no|not|don't|dont|cannot|can't|doesn't speak|understand|know|hablo|habla|entiendo .. "
+    "spanish|espanol",
+    "hablo|habla|hablas|hablan|hable|hablar ... ingles",
+    "en ingles",
+    "speak|speaks|speaking|talk|in english",
+    "english please|speaker|speaking",
+    "^ english|ingles",
+});
+
 constexpr auto callback = std::to_array<std::string_view>({
     "call|ring|phone|telephone|get me|us back",
     "callback",
@@ -79,6 +100,15 @@ constexpr auto about_visit = std::to_array<std::string_view>({
     "antes|cuando ... venga|vengan|lleguen|llegue",
 });
 
+// How many words the longest of them takes.
+std::size_t longest(const std::vector<language::PhraseMatch>& matches) {
+  std::size_t most = 0;
+  for (const language::PhraseMatch& match : matches) {
+    most = std::max(most, match.words.end - match.words.begin);
+  }
+  return most;
+}
+
 }  // namespace
 
 bool only_greets(std::string_view text) {
@@ -92,6 +122,18 @@ bool only_greets(std::string_view text) {
          std::ranges::all_of(words, [&](const Word& word) {
            return greets(word) || is_in(beside_greetings, word);
          });
+}
+
+std::optional<language::Language> asks_for_language(std::string_view text) {
+  using enum language::Language;
+  static const PhraseSet spanish_set(spanish, {});
+  static const PhraseSet english_set(english, {});
+  const Words words{text};
+  const auto in_spanish = spanish_set.find(words);
+  const auto in_english = english_set.find(words);
+  if (in_spanish.empty() && in_english.empty()) return std::nullopt;
+  // "I don't speak Spanish" names the other one as well; the longer words say which is meant.
+  return longest(in_spanish) >= longest(in_english) ? Spanish : English;
 }
 
 bool sounds_like_sales_call(std::string_view text) {

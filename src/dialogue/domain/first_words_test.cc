@@ -48,6 +48,22 @@ TEST(FirstWords, want_a_call_back) {
   }
 }
 
+TEST(FirstWords, may_ask_for_the_other_language) {
+  using language::Language;
+  for (const auto* text : {"¿habla español?", "do you speak Spanish", "Spanish please",
+                           "no hablo inglés", "sorry I don't speak English", "en español por favor",
+                           "¿hay alguien que hable español?", "español"}) {
+    EXPECT_EQ(asks_for_language(text), Language::Spanish) << text;
+  }
+  for (const auto* text : {"English please", "do you speak English", "I don't speak Spanish",
+                           "en inglés por favor", "in English"}) {
+    EXPECT_EQ(asks_for_language(text), Language::English) << text;
+  }
+  for (const auto* text : {"12 Spanish Oak Lane", "my English ivy clogs the drain", "no"}) {
+    EXPECT_FALSE(asks_for_language(text)) << text;
+  }
+}
+
 TEST(FirstWords, after_an_alert_say_that_it_goes_on) {
   for (const auto* text : {"it hasn't stopped", "it's still leaking", "it is getting worse",
                            "the water keeps coming", "todavía sale agua", "no para"}) {

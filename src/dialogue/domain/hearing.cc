@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "dialogue/domain/choice.h"
+#include "dialogue/domain/first_words.h"
 #include "dialogue/domain/number_correction.h"
 #include "dialogue/domain/plain_answers.h"
+#include "language/words.h"
 
 namespace callwright::dialogue {
 namespace {
@@ -27,12 +29,23 @@ bool is_part_of(std::string_view name, std::string_view known) {
   return padded(known).contains(padded(name));
 }
 
+// "88" - "Elm Street": who writes in pieces gives the number of the house first.
+void keep_house_number(Memory& memory, std::string_view text) {
+  constexpr std::size_t digits_max = 6;
+  const language::Words words(text);
+  if (words.size() == 1 && words[0].is_digits() && words[0].text.size() <= digits_max)
+    memory.house_number = words[0].text;
+}
+
 bool absorb_address(Memory& memory, const language::AddressReading& said) {
   customers::Address address = memory.address;
   if (!said.street.empty()) {
     // Another house: nothing of the old address may be mixed into the new one.
     if (!address.street.empty() && address.street != said.street) address = {};
     address.street = said.street;
+    if (!memory.house_number.empty() && !is_digit(said.street.front()))
+      address.street = memory.house_number + " " + said.street;
+    memory.house_number.clear();
   }
   if (!said.unit.empty()) address.unit = said.unit;
   if (!said.city.empty()) address.city = said.city;
@@ -45,9 +58,42 @@ bool absorb_address(Memory& memory, const language::AddressReading& said) {
   return take(memory.address, address);
 }
 
+// "It's Dana, not Diana": the part of a name that is named as wrong, and not the rest of it.
+std::string corrected_name(std::string_view known, std::string_view said, std::string_view text) {
+  if (said.contains(' ')) return std::string(said);
+  const language::Words words(text);
+  std::vector<std::string> parts;
+  bool corrected = false;
+  for (const std::string_view part : split(known, ' ')) {
+    const bool is_named = std::ranges::any_of(
+        words, [&](const language::Word& word) { return word.text == language::folded(part); });
+    parts.emplace_back(is_named && !corrected ? said : part);
+    corrected |= is_named;
+  }
+  return corrected ? joined(parts, " ") : std::string(said);
+}
+
+// A business, or a name that no table knows, is claimed in a few words that say nothing else.
+std::optional<std::string> bare_claim(const language::Understanding& heard, std::string_view text) {
+  constexpr std::size_t words_max = 5;
+  const bool says_else =
+      heard.intent.label != Intent::OutOfScope && heard.intent.label != Intent::None;
+  const language::Words words(text);
+  if (says_else || words.empty() || words.size() > words_max ||
+      std::ranges::any_of(words, &language::Word::is_digits))
+    return std::nullopt;
+  return words.folded({.begin = 0, .end = words.size()});
+}
+
 // An answer to "who are you?" is an answer even when it says what is on file.
-bool absorb_claim(Memory& memory, const language::Slots& said) {
+bool absorb_claim(Memory& memory, const language::Understanding& heard, std::string_view text) {
+  const language::Slots& said = heard.slots;
   if (said.name) memory.claimed_name = said.name->full;
+  if (!said.name && !said.address) {
+    const auto claim = bare_claim(heard, text);
+    if (claim) memory.claimed_name = *claim;
+    return claim.has_value();
+  }
   if (said.address) {
     memory.claimed_address = {.street = said.address->street,
                               .unit = said.address->unit,
@@ -167,6 +213,13 @@ bool is_wish(Intent intent) {
          intent == Intent::Goodbye;
 }
 
+// "Spanish please", beside which there is no room for a problem or a wish.
+bool says_little_else(const language::Understanding& heard, std::string_view text) {
+  constexpr std::size_t words_max = 6;
+  return language::Words(text).size() <= words_max && !heard.slots.service &&
+         !is_wish(heard.intent.label) && heard.emergency.level == EmergencyLevel::NotEmergency;
+}
+
 bool absorb_town(Memory& memory, const tenants::ServiceArea& area, std::string_view text,
                  bool sure) {
   const auto town = town_in(text, area);
@@ -263,18 +316,22 @@ std::optional<Instant> day_in_talk(const Memory& memory, const Zone& zone) {
 bool absorb(Memory& memory, const language::Understanding& heard, std::string_view text,
             bool sure) {
   const language::Slots& slots = heard.slots;
-  if (memory.stage == Stage::Identity) return absorb_claim(memory, slots);
+  if (memory.stage == Stage::Identity) return absorb_claim(memory, heard, text);
   bool changed = false;
   if (slots.name && !is_part_of(slots.name->full, memory.name))
-    changed |= take(memory.name, slots.name->full);
+    changed |= take(memory.name, corrected_name(memory.name, slots.name->full, text));
   if (slots.phone) changed |= take_phone(memory, slots.phone);
   if (slots.email) changed |= take(memory.email, *slots.email);
   if (slots.address) changed |= absorb_address(memory, *slots.address);
   if (!slots.address && !slots.phone) changed |= absorb_correction(memory, text);
+  const bool asked_where =
+      memory.stage == Stage::Address || memory.stage == Stage::EmergencyAddress;
+  if (asked_where && !slots.address && !slots.phone) keep_house_number(memory, text);
   if (slots.date_time) changed |= absorb_time(memory, *slots.date_time);
   // The first telling of the problem stands; what is said later is detail the technician will hear.
   const bool is_question = heard.intent.label == Intent::Faq;
-  if (slots.problem && memory.problem.empty() && !is_question && is_told_problem(memory, heard))
+  const bool is_told = !is_question && heard.intent.label != Intent::Repeat;
+  if (slots.problem && memory.problem.empty() && is_told && is_told_problem(memory, heard))
     changed |= take(memory.problem, *slots.problem);
   if (slots.service && memory.service.empty()) changed |= take(memory.service, *slots.service);
   if (is_question) memory.faq_topic = heard.intent.faq_topic;
@@ -287,7 +344,11 @@ Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Under
             std::string_view text, bool sure) {
   const bool points = points_at_offer(memory, said, text);
   const language::Understanding heard = points ? without_time(said) : said;
-  if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
+  const auto wanted = asks_for_language(text);
+  if (wanted && speaks(tenant, *wanted)) {
+    if (*wanted != memory.language && says_little_else(heard, text)) return Signal::OtherLanguage;
+    memory.language = *wanted;
+  } else if (heard.language == language::Language::Spanish && speaks(tenant, heard.language)) {
     memory.language = heard.language;
   }
   if (!memory.alert && heard.emergency.level > memory.emergency.level)

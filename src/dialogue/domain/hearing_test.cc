@@ -210,5 +210,49 @@ TEST(Hearing, a_wish_that_begins_now_is_the_same_when_it_is_said_again) {
   EXPECT_EQ(hear(memory, tenant, heard(now + Seconds(9)), "any day this week", true), Signal::Yes);
 }
 
+TEST(Hearing, the_part_of_a_name_that_is_named_as_wrong_is_replaced_alone) {
+  Memory memory = booking_at(Stage::BookingConfirm);
+  memory.name = "Diana Example";
+  absorb(memory, said_name("Dana"), "it's Dana, not Diana", true);
+  EXPECT_EQ(memory.name, "Dana Example");
+  absorb(memory, said_name("Robin"), "put it under Robin", true);
+  EXPECT_EQ(memory.name, "Robin");
+}
+
+TEST(Hearing, a_house_number_on_its_own_waits_for_its_street) {
+  Memory memory = booking_at(Stage::Address);
+  absorb(memory, {}, "88", true);
+  EXPECT_TRUE(memory.address.street.empty());
+  Understanding street;
+  street.slots.address = language::AddressReading{.street = "Elm St"};
+  EXPECT_TRUE(absorb(memory, street, "elm st", true));
+  EXPECT_EQ(memory.address.street, "88 Elm St");
+  street.slots.address = language::AddressReading{.street = "12 Birch Lane"};
+  absorb(memory, {}, "88", true);
+  absorb(memory, street, "12 birch lane", true);
+  EXPECT_EQ(memory.address.street, "12 Birch Lane");
+}
+
+TEST(Hearing, who_they_are_may_be_a_name_that_no_table_knows) {
+  Memory memory{.stage = Stage::Identity, .goal = Goal::Cancel};
+  const auto claim = [&](std::string_view text) {
+    memory.claimed_name.clear();
+    absorb(memory, language::understand(text, {.asked = language::Question::Identity}), text, true);
+    return memory.claimed_name;
+  };
+  EXPECT_EQ(claim("the Corner Bakery."), "the corner bakery");
+  EXPECT_EQ(claim("can you say that again"), "");
+  EXPECT_EQ(claim("well the visit is for that building on the corner downtown"), "");
+}
+
+TEST(Hearing, asking_to_hear_it_again_tells_no_problem) {
+  Memory memory{.stage = Stage::Opening, .repairs = 1};
+  Understanding heard;
+  heard.intent.label = language::Intent::Repeat;
+  heard.slots.problem = "what? say that again";
+  absorb(memory, heard, "what? say that again", true);
+  EXPECT_EQ(memory.problem, "");
+}
+
 }  // namespace
 }  // namespace callwright::dialogue

@@ -99,6 +99,7 @@ struct Memory {
   std::optional<PhoneNumber> line;  // The number that calls or texts, where it is shown.
   std::string email;
   customers::Address address;
+  std::string house_number;  // Said on its own, before its street.
   std::string problem;
   std::string service;
 

@@ -170,6 +170,19 @@ constexpr auto same_hour = std::to_array<std::string_view>({
     "misma hora",
 });
 
+constexpr auto taken_back = std::to_array<std::string_view>({
+    "cancel that|it|this|everything",
+    "changed|changing my|our mind",
+    "don't|dont need|want it|this|that|you anymore",
+    "scratch that|it|this",
+    "cancelalo|cancelala|cancelelo|cancelela",
+    "cancela|cancele|cancelar eso|esa|todo",
+    "ya no la|lo? quiero|necesito",
+    "cambie de opinion",
+});
+constexpr auto not_taken_back = std::to_array<std::string_view>(
+    {"don't|dont|not|never|no cancel|cancele|canceles|cancelar|cancela"});
+
 constexpr auto dropped = std::to_array<std::string_view>({
     "never mind|mine",
     "nevermind",
@@ -334,6 +347,12 @@ bool drops_task(std::string_view text) {
   static const PhraseSet set = set_of(dropped);
   const Words words{text};
   return words.size() <= words_max && !set.find(words).empty();
+}
+
+bool takes_back(std::string_view text) {
+  static const PhraseSet set = set_of(taken_back);
+  static const PhraseSet kept = set_of(not_taken_back);
+  return has_one_of(set, text) && !has_one_of(kept, text);
 }
 
 bool says_hazard_is_over(std::string_view text) {

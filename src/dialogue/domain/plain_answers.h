@@ -30,6 +30,9 @@ std::optional<OtherTime> asks_for_other_time(std::string_view text);
 // "Never mind", "forget it, I don't need it any more".
 bool drops_task(std::string_view text);
 
+// "Cancel that", "I changed my mind": of what was just booked, or is about to be.
+bool takes_back(std::string_view text);
+
 // "It stopped", "the fire is out", after an alert.
 bool says_hazard_is_over(std::string_view text);
 

@@ -86,6 +86,18 @@ TEST(PlainAnswers, who_asks_whether_this_is_a_machine) {
   }
 }
 
+TEST(PlainAnswers, what_was_booked_is_taken_back) {
+  for (const std::string_view said :
+       {"hmm you know what, cancel that", "I changed my mind", "I don't want it anymore",
+        "cancélala por favor", "ya no la necesito"}) {
+    EXPECT_TRUE(takes_back(said)) << said;
+  }
+  for (const std::string_view said : {"please don't cancel that", "no thanks", "never mind",
+                                      "no la cancele", "I want it at ten"}) {
+    EXPECT_FALSE(takes_back(said)) << said;
+  }
+}
+
 TEST(PlainAnswers, what_was_begun_is_dropped) {
   for (const std::string_view said :
        {"never mind", "actually forget it", "I don't need it anymore", "I changed my mind",

@@ -120,6 +120,9 @@ void take_effect(Memory& memory, Effect effect) {
       ++memory.refusals;
       forget_time(memory);
       break;
+    case Effect::CountRefusal:
+      ++memory.refusals;
+      break;
     case Effect::ForgetTime:
       forget_time(memory);
       break;
@@ -266,6 +269,7 @@ std::string_view to_string(Effect effect) {
       "refuse_phone",
       "refuse_address",
       "refuse_time",
+      "count_refusal",
       "trust_value",
       "leave_out_email",
       "forget_phone",

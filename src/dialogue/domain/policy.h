@@ -58,6 +58,7 @@ enum class Effect : std::uint8_t {
   RefusePhone,
   RefuseAddress,
   RefuseTime,
+  CountRefusal,   // The read-back was refused, and nothing in it was wrong.
   TrustValue,     // The value that was read back is right.
   LeaveOutEmail,  // It cannot be understood, and the visit does not need it.
   ForgetPhone,    // The number that was given cannot be understood: the line's own, if any.

@@ -38,6 +38,11 @@ inline constexpr Guard has_phone{"number known", [](const Memory& m, const Facts
 inline constexpr Guard number_or_line{"a number to call", [](const Memory& m, const Facts& f) {
                                         return has_phone.holds(m, f) || m.line;
                                       }};
+inline constexpr Guard number_unknown{
+    "no number known", [](const Memory& m, const Facts&) { return !m.phone && !m.line; }};
+inline constexpr Guard promised{
+    "a call back was promised, no misses left",
+    [](const Memory& m, const Facts&) { return m.callback_due && m.repairs >= repairs_max; }};
 inline constexpr Guard faq_known_misses_left{
     "answer known, misses left",
     [](const Memory& m, const Facts& f) { return f.faq_known && m.repairs < repairs_max; }};

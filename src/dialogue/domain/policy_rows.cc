@@ -93,8 +93,10 @@ constexpr Row rows[] = {
     {"emergency.kept_no_number", emergency_stages, Signal::CallbackQueued,     &always,        Listen,        {P::HelpWithoutNumber, P::AnythingElse},           AnythingElse},
 
     // Consent is answered at once and once.
+    {"consent.no_number",        {Start, Opening, KeypadMenu, AnythingElse}, {Signal::StopTexts, Signal::StartTexts}, &number_unknown, Listen, {P::StopFromPhone, P::AnythingElse}, AnythingElse, Effect::None, {}, Outcome::AnsweredFaq},
+    {"consent.no_number_mid_task", any,            {Signal::StopTexts, Signal::StartTexts}, &number_unknown, Listen, {P::StopFromPhone, P::Question},        {}},
     {"consent.stop",             any,              Signal::StopTexts,          &always,        ChangeConsent, {P::TextsStopped},                                 {}, Effect::None, {}, Outcome::OptedOut},
-    {"consent.start",            any,              Signal::StartTexts,         &always,        ChangeConsent, {P::TextsStarted},                                 {}},
+    {"consent.start",            any,              Signal::StartTexts,         &always,        ChangeConsent, {P::TextsStarted},                                 {}, Effect::None, {}, Outcome::AnsweredFaq},
     {"consent.help",             any,              Signal::HelpTexts,          &text,          End,           {P::TextsHelp},                                    Done, Effect::None, {}, Outcome::AnsweredFaq},
     {"consent.help_spoken",      any,              Signal::HelpTexts,          &always,        Listen,        {P::Question},                                     {}},
     {"bound.consent",            any,              Signal::ConsentChanged,     &too_long,      End,           {P::Goodbye},                                      Done},
@@ -109,7 +111,7 @@ constexpr Row rows[] = {
     {"bound.call_us",            bounded_stages,   any_words,                  &too_long,      End,           {P::CallUs, P::Goodbye},                           Done, Effect::None, {}, Outcome::AnsweredFaq},
 
     // The beginning.
-    {"start.text_unclear",       {Start},          Signal::Unclear,            &text,          Listen,        {P::TextGreeting},                                 Opening, Effect::CountRepair},
+    {"start.text_unclear",       {Start},          no_value,                   &text,          Listen,        {P::TextGreeting},                                 Opening, Effect::CountRepair},
     {"start.degraded",           {Start},          Signal::Arrived,            &degraded,      Listen,        {P::DegradedGreeting},                             Degraded},
     {"start.text",               {Start},          Signal::Arrived,            &text,          Listen,        {P::TextGreeting},                                 Opening},
     {"start.open",               {Start},          Signal::Arrived,            &open,          Listen,        {P::Greeting},                                     Opening},
@@ -197,6 +199,7 @@ constexpr Row rows[] = {
     {"booking.read_back",        any,              Signal::NeedsConfirm,       &always,        Listen,        {P::ReadBackBooking},                              BookingConfirm},
     {"booking.yes",              {BookingConfirm}, Signal::Yes,                &as_read_back,  Book,          {},                                                {}},
     {"booking.no",               {BookingConfirm}, Signal::No,                 &always,        Listen,        {P::AskWhatToChange},                              Change},
+    {"booking.nothing_wrong",    {Change},         {Signal::Yes, Signal::No},  &refusals_left, CheckNeeds,    {},                                                {}, Effect::CountRefusal},
     {"booking.change_time",      {Change, BookingConfirm}, Signal::ChangeTime, &refusals_left, Listen,        {P::AskTime},                                      Time, Effect::RefuseTime},
     {"booking.change_address",   {Change, BookingConfirm}, Signal::ChangeAddress, &refusals_left, Listen,     {P::AskAddress},                                   Address, Effect::RefuseAddress},
     {"booking.change_name",      {Change, BookingConfirm}, Signal::ChangeName, &refusals_left, Listen,        {P::AskName},                                      Name, Effect::RefuseName},
@@ -271,6 +274,8 @@ constexpr Row rows[] = {
     {"repair.menu_for_words",    {Opening},        no_answer,                  &second_miss,   Listen,        {P::TroubleHearing, P::KeypadMenu},                KeypadMenu, Effect::UseKeypad},
     {"repair.unclear_text",      any,              no_answer,                  &misses_left_in_words, Listen, {P::NotUnderstood, P::Question},                   {}, Effect::CountRepair},
     {"repair.unclear_again",     any,              no_answer,                  &misses_left,   Listen,        {P::TroubleHearing, P::Question, P::KeypadOnly},   {}, Effect::CountRepair},
+    {"repair.promised",          {Opening, KeypadMenu}, Signal::Silence,        &promised,      End,           {P::TroubleHearing, P::Goodbye},                   Done},
+    {"repair.promised_unclear",  {Opening, KeypadMenu}, no_answer,              &promised,      End,           {P::TroubleHearing, P::Goodbye},                   Done},
     {"repair.callback",          any,              Signal::Silence,            &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
     {"repair.callback_unclear",  any,              no_answer,                  &has_phone,     AddCallback,   {P::TroubleHearing},                               {}, Effect::None, Goal::Callback},
     {"repair.record",            any,              Signal::Silence,            &records,       Record,        {P::TroubleHearing, P::LeaveMessage},              Recording},

@@ -220,6 +220,9 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::TextsHelp, "texts_help",
      "{business}: text us what you need, or call {number}. Reply STOP to get no more texts. Message and data rates may apply.",
      "{business}: escríbanos qué necesita o llame al {number}. Responda STOP para no recibir más mensajes. Pueden aplicarse tarifas."},
+    {P::StopFromPhone, "stop_from_phone",
+     "I do not see your number. Text STOP from the phone that should get no more texts.",
+     "No veo su número. Escriba STOP desde el teléfono que no quiere recibir más mensajes."},
     {P::NotAnEmergency, "not_an_emergency", "All right, no emergency.", "De acuerdo, no es una emergencia."},
 
     {P::AreYouThere, "are_you_there", "Are you still there?", "¿Sigue ahí?"},

@@ -103,6 +103,7 @@ enum class Prompt : std::uint8_t {
   TextsStopped,
   TextsStarted,
   TextsHelp,
+  StopFromPhone,
   NotAnEmergency,
 
   // Repairs.

@@ -146,7 +146,11 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
     if (heard.intent.label == Intent::Deny && doubts_denial(text)) return Signal::Unclear;
   }
   const bool has_task = memory.goal != Goal::None && !after_alert && is_task(memory.stage);
-  if (has_task && !absorbed && drops_task(text)) return Signal::DropsTask;
+  const bool ends_booking = memory.goal == Goal::Book && takes_back(text);
+  if (has_task && !absorbed && (drops_task(text) || ends_booking)) return Signal::DropsTask;
+  const bool just_booked =
+      memory.stage == Stage::AnythingElse && memory.outcome == Outcome::Booked && !absorbed;
+  if (just_booked && takes_back(text)) return Signal::WantsCancel;
   // At the other questions it is the number we have that is wrong.
   const bool just_called = memory.stage == Stage::Opening || memory.stage == Stage::Problem ||
                            memory.stage == Stage::Name || memory.stage == Stage::Address;

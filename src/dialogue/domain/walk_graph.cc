@@ -16,6 +16,7 @@ bool grows(const Row& row) {
     case Effect::RefusePhone:
     case Effect::RefuseAddress:
     case Effect::RefuseTime:
+    case Effect::CountRefusal:
     case Effect::RefuseOffers:
     case Effect::CountIdentityTry:
     case Effect::TryTransfer:

@@ -59,6 +59,8 @@ std::string in_digits(const PhoneNumber& number) {
 
 std::string hazard_words(std::string_view hazard) {
   if (!hazard.contains('.')) return "emergency";
+  // How it was said ("gas.smell:negated") is not what it is.
+  hazard = hazard.substr(0, hazard.find(':'));
   return replaced(replaced(hazard, ".", " "), "_", " ");
 }
 

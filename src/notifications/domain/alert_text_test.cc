@@ -29,6 +29,10 @@ TEST(AlertText, says_what_is_not_known) {
             "Reply 1 to take it.");
 }
 
+TEST(AlertText, says_what_it_is_and_not_how_it_was_said) {
+  EXPECT_EQ(hazard_words("heat.out:negated"), "heat out");
+}
+
 TEST(AlertText, fits_one_segment_by_shortening_the_address_alone) {
   for (std::size_t length = 1; length < 400; ++length) {
     AlertFacts facts = gas();
