@@ -8,9 +8,9 @@ namespace callwright::db {
 namespace {
 
 constexpr Milliseconds checkpoint_interval{200};
-// 48 MB in pages of 4 KB, which leaves room in the file for what is written until the log begins
+// 40 MB in pages of 4 KB, which leaves room in the file for what is written until the log begins
 // anew. Reading from a longer log is slower, and opening one after a crash too.
-constexpr int log_pages_max = 12'288;
+constexpr int log_pages_max = 10'240;
 // At 64 MB the writer stops for it unasked: pages are then written faster than the thread moves
 // them, which may not even get a processor. Where somebody stands in the way, it tries again after
 // 4 MB more.
@@ -18,6 +18,19 @@ constexpr int log_pages_full = 16'384;
 constexpr int log_pages_until_next_try = 1'024;
 // How long the writer may stand still for readers of old pages to finish.
 constexpr int restart_wait_ms = 20;
+
+void warn(std::string_view reason) {
+  log::warning("db.checkpoint_failed", {{"reason", reason}});
+}
+
+// A checkpoint does so itself only where it finds nothing newer in the log, so never under load.
+bool sync_moved_pages(SqliteConnection& connection) {
+  sqlite3_file* file = nullptr;
+  int code = sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code == SQLITE_OK) code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+  if (code != SQLITE_OK) warn(sqlite3_errstr(code));
+  return code == SQLITE_OK;
+}
 
 }  // namespace
 
@@ -44,10 +57,12 @@ void SqliteCheckpointer::watch(SqliteConnection& writer) {
 int SqliteCheckpointer::on_commit(void* self, sqlite3*, const char*, int pages) {
   auto& checkpointer = *static_cast<SqliteCheckpointer*>(self);
   checkpointer.log_pages_.set(pages);
-  checkpointer.pages_written_ = pages;
+  const int before = std::exchange(checkpointer.pages_written_, pages);
+  const bool grew_long = before < log_pages_max && pages >= log_pages_max;
   {
     const std::lock_guard lock(checkpointer.mutex_);
-    if (std::exchange(checkpointer.committed_, true)) return SQLITE_OK;
+    if (grew_long) checkpointer.log_is_long_ = true;
+    if (std::exchange(checkpointer.committed_, true) && !grew_long) return SQLITE_OK;
   }
   checkpointer.changed_.notify_one();
   return SQLITE_OK;
@@ -71,11 +86,13 @@ void SqliteCheckpointer::serve() {
   while (wait_for_commits()) {
     if (!connection) connection = SqliteConnection::open(settings_);
     if (!connection) {
-      log::warning("db.checkpoint_failed", {{"reason", connection.error().message}});
+      warn(connection.error().message);
       continue;
     }
     if (move_pages(**connection) < log_pages_max) continue;
-    // The writer stands still for whatever is left: what was written meanwhile goes first.
+    // The writer stands still for whatever is left, and for the disk to have taken all of it: the
+    // bulk of both goes first.
+    if (!sync_moved_pages(**connection)) continue;
     move_pages(**connection);
     restart_is_due_ = true;
   }
@@ -87,9 +104,7 @@ int SqliteCheckpointer::move_pages(SqliteConnection& connection) {
   const int code = sqlite3_wal_checkpoint_v2(connection.handle(), nullptr,
                                              SQLITE_CHECKPOINT_PASSIVE, &pages, nullptr);
   // Busy is no failure: the writer is beginning the log anew just now.
-  if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
-    log::warning("db.checkpoint_failed", {{"reason", sqlite3_errstr(code)}});
-  }
+  if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) warn(sqlite3_errstr(code));
   return pages;
 }
 
@@ -97,8 +112,9 @@ int SqliteCheckpointer::move_pages(SqliteConnection& connection) {
 bool SqliteCheckpointer::wait_for_commits() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return committed_ || stopping_; });
-  changed_.wait_for(lock, checkpoint_interval, [&] { return stopping_; });
+  changed_.wait_for(lock, checkpoint_interval, [&] { return log_is_long_ || stopping_; });
   committed_ = false;
+  log_is_long_ = false;
   return !stopping_;
 }
 

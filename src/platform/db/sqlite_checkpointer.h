@@ -40,6 +40,7 @@ class SqliteCheckpointer {
   std::mutex mutex_;
   std::condition_variable changed_;
   bool committed_ = false;
+  bool log_is_long_ = false;
   bool stopping_ = false;
   std::thread thread_;
 };
