@@ -225,15 +225,25 @@ std::optional<Part> read_domain(const Words& words, std::size_t at) {
   return std::nullopt;
 }
 
+// "Bob the builder, all one word": small words inside of what is one word belong to it.
+bool is_inside(const Words& words, std::size_t at) {
+  return at > 0 && !introduces(words, at - 1) &&
+         words.is_any(at, {"the", "of", "and", "my", "for", "in", "on", "to", "you", "me", "by",
+                           "la", "el", "al"});
+}
+
 std::size_t local_part_begin(const Words& words, std::size_t sign) {
   std::size_t begin = sign;
+  const std::size_t length_said = remark_before(words, sign);
+  const bool one_word = length_said != 0 && words.is_any(sign - 1, {"word", "together", "junto"});
   while (begin > 0 && sign - begin < local_part_words_max) {
     if (const std::size_t length = remark_before(words, begin)) {
       begin -= length;
       continue;
     }
     const std::size_t before = begin - 1;
-    if (introduces(words, before) || words[before].kind == WordKind::Taken) break;
+    const bool introduced = introduces(words, before) && !(one_word && is_inside(words, before));
+    if (introduced || words[before].kind == WordKind::Taken) break;
     if (begin < sign && words[begin].opens_sentence()) break;
     if (begin < sign && words[begin].mark == ',' && words[before].text.size() > 1) break;
     if (begin < sign && words[begin].mark == ':') break;

@@ -26,6 +26,7 @@ TEST(Emails, are_read_however_they_are_said) {
         {"ana guion bajo lopez arroba ejemplo punto com punto mx", "ana_lopez@ejemplo.com.mx"},
         {"info at smith hyphen sons dot co dot uk", "info@smith-sons.co.uk"},
         {"john smith all one word at example dot com", "johnsmith@example.com"},
+        {"bob the builder all one word at example dot net", "bobthebuilder@example.net"},
         {"john smith with no dots at example dot com", "johnsmith@example.com"},
         {"first initial j last name smith at example dot com", "jsmith@example.com"},
         {"john smith the number 5 at example dot com", "johnsmith5@example.com"},

@@ -125,8 +125,10 @@ bool extend_by_letters(NameCandidate& candidate, const Words& words) {
     candidate.words.end = at + 3;
     return true;
   }
+  // Two letters may be initials, unless they spell what was just said: "Jo, J O".
   if (const auto spelling = read_spelling(words, at);
-      spelling && (first || spelling->text.size() > 2)) {
+      spelling &&
+      (first || spelling->text.size() > 2 || candidate.parts.back().folded == spelling->text)) {
     add_spelled(candidate, spelling->text);
     candidate.words.end = spelling->next;
     return true;

@@ -206,9 +206,21 @@ NameCandidate restated(NameCandidate candidate, const Words& words) {
   return *std::move(whole);
 }
 
+// "Jo, J O, Example, E X A M P L E": a first name that is spelled, and the last name after it.
+void add_name_after_spelling(NameCandidate& candidate, const Words& words) {
+  const std::size_t at = candidate.words.end;
+  if (!candidate.spelled || candidate.parts.size() != 1 || words[at].mark != ',') return;
+  const auto last = read_name_parts(words, at);
+  if (!last || last->parts.size() != 1 || last->parts[0].title) return;
+  if (!last->spelled && last->words.end != words.size()) return;
+  candidate.parts.push_back(last->parts[0]);
+  candidate.words.end = last->words.end;
+}
+
 // "John, no wait, Jon Smith".
 NameCandidate corrected(NameCandidate candidate, const Words& words) {
   candidate = restated(std::move(candidate), words);
+  add_name_after_spelling(candidate, words);
   std::size_t cue = correction_at(words, candidate.words.end);
   while (cue != 0) {
     std::size_t at = candidate.words.end + cue;
@@ -225,7 +237,7 @@ NameCandidate corrected(NameCandidate candidate, const Words& words) {
       candidate.parts[first ? 0 : 1] = better->parts[0];
       candidate.words.end = better->words.end;
     } else {
-      candidate = *better;
+      candidate = restated(*better, words);
     }
     candidate.words.begin = begin;
     cue = correction_at(words, candidate.words.end);
@@ -276,7 +288,8 @@ std::optional<NameCandidate> last_name_first(const Words& words, const NameCandi
       is_first_name(first->parts[0].folded) && !is_first_name(last.parts[0].folded);
   if (!evident && !told) return std::nullopt;
   NameCandidate whole = *first;
-  whole.parts.push_back(last.parts[0]);
+  const bool said_again = first->names() > 1 && first->parts.back().folded == last.parts[0].folded;
+  if (!said_again) whole.parts.push_back(last.parts[0]);
   whole.words.begin = last.words.begin;
   return whole;
 }

@@ -50,7 +50,7 @@ PieceReading read_piece(std::string_view piece, const RedactionPolicy& policy) {
   find_ibans(piece, reading.scan, reading.spans);
   if (policy.email) find_emails(piece, reading.scan, reading.spans);
   find_numbers(piece, reading.scan, policy, reading.spans);
-  find_dates(reading.scan, policy, reading.spans);
+  find_dates(piece, reading.scan, policy, reading.spans);
   reading.spans = without_overlaps(std::move(reading.spans));
   return reading;
 }

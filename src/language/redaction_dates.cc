@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 #include "language/redaction_spans.h"
 
@@ -9,8 +12,9 @@ using Kind = RedactionWordKind;
 
 class DateFinder {
  public:
-  DateFinder(const Scan& scan, const RedactionPolicy& policy, ByteSpans& spans)
-      : scan_(scan), policy_(policy), spans_(spans) {}
+  DateFinder(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
+             ByteSpans& spans)
+      : text_(text), scan_(scan), policy_(policy), spans_(spans) {}
 
   void run() {
     bool has_card = false;
@@ -19,7 +23,8 @@ class DateFinder {
       const Kind kind = scan_.atoms[at].meaning.kind;
       if (kind == Kind::Card || kind == Kind::Cvv || scan_.atoms[at].begin >= card_end)
         has_card = true;
-      if (kind == Kind::Expiry && (has_card || card_follows(at) || is_expiration_date(at))) {
+      if (kind == Kind::Expiry &&
+          (has_card || card_follows(at) || is_expiration_date(at) || is_month_and_year(at))) {
         read_date(at, 6, 4, SensitiveKind::CardExpiry);
       } else if (kind == Kind::Birth && policy_.dob) {
         read_date(at, 6, 6, SensitiveKind::Dob);
@@ -45,21 +50,87 @@ class DateFinder {
     return false;
   }
 
+  bool names_other_number(std::size_t at) const {
+    constexpr std::uint32_t reach = 10;
+    for (std::size_t i = at; i-- > 0 && scan_.atoms[at].word - scan_.atoms[i].word <= reach;) {
+      if (scan_.atoms[i].meaning.kind == Kind::OtherNumber) return true;
+    }
+    return false;
+  }
+
   // "The expiration date is": that of a card, where nothing else was named: "permit", "warranty".
   bool is_expiration_date(std::size_t at) const {
     const auto is_near = [&](std::size_t i, std::uint32_t reach) {
       const std::uint32_t word = scan_.atoms[i].word;
       return std::max(word, scan_.atoms[at].word) - std::min(word, scan_.atoms[at].word) <= reach;
     };
-    constexpr std::uint32_t other_reach = 10;
-    for (std::size_t i = at; i-- > 0 && is_near(i, other_reach);) {
-      if (scan_.atoms[i].meaning.kind == Kind::OtherNumber) return false;
-    }
+    if (names_other_number(at)) return false;
     const bool before = at > 1 && is_near(at - 2, 2) &&
                         scan_.atoms[at - 2].meaning.kind == Kind::Date;  // "Fecha de vencimiento".
     const bool after = at + 1 < scan_.atoms.size() && is_near(at + 1, 1) &&
                        scan_.atoms[at + 1].meaning.kind == Kind::Date;
     return before || after;
+  }
+
+  // "It expires oh four twenty nine", "expiration March of 2029": a month and a year, and nothing
+  // else named that could expire.
+  bool is_month_and_year(std::size_t cue) const {
+    if (!is_said_of_nothing_else(cue)) return false;
+    constexpr std::size_t parts_max = 8;
+    const Atom* month = nullptr;
+    bool apart = false;  // "March of twenty nine"; "March twenty nine" is a day.
+    std::string digits;
+    for (std::size_t at = cue + 1; at < scan_.atoms.size() && at <= cue + parts_max; ++at) {
+      const Atom& atom = scan_.atoms[at];
+      const Kind kind = atom.meaning.kind;
+      if (digits.empty() && !month && (kind == Kind::Talk || kind == Kind::Date)) continue;
+      if (kind == Kind::Filler) {
+        apart = apart || month != nullptr;
+      } else if (kind == Kind::Month && digits.empty() && !month) {
+        month = &atom;
+      } else if (atom.is_digits) {
+        digits += text_.substr(atom.begin, atom.end - atom.begin);
+      } else if (kind >= Kind::Unit && kind <= Kind::Tens) {
+        add_spoken(digits, atom.meaning);
+      } else {
+        break;
+      }
+    }
+    const bool whole_year = digits.size() >= 4 && digits.substr(digits.size() - 4, 2) == "20";
+    if (month) return is_coming_year(digits) && (digits.size() == 4 ? whole_year : apart);
+    const std::size_t month_size = digits.size() - (whole_year && digits.size() > 4 ? 4 : 2);
+    if (digits.size() < 3 || month_size > 2) return false;
+    const std::string_view number = std::string_view(digits).substr(0, month_size);
+    return number != "0" && number != "00" && (month_size == 1 || number <= "12") &&
+           is_coming_year(digits);
+  }
+
+  static void add_spoken(std::string& digits, const RedactionWord& number) {
+    const bool unit = number.kind == Kind::Unit;
+    const bool fills = unit && digits.size() > 1 && digits.back() == '0' &&
+                       digits[digits.size() - 2] >= '2';  // "Twenty nine".
+    if (fills) digits.pop_back();
+    if (!unit) digits += static_cast<char>('0' + number.value / 10);
+    digits += static_cast<char>('0' + number.value % 10);
+  }
+
+  static bool is_coming_year(std::string_view digits) {
+    if (digits.size() < 2) return false;
+    const std::string_view year = digits.substr(digits.size() - 2);
+    return year >= "24" && year <= "49";
+  }
+
+  // "It expires", "and the expiration is"; not "the coupon expires".
+  bool is_said_of_nothing_else(std::size_t cue) const {
+    std::size_t end = scan_.atoms[cue].begin;
+    while (end > 0 && text_[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    while (begin > 0 && text_[begin - 1] != ' ') --begin;
+    constexpr auto words = std::to_array<std::string_view>(
+        {"", "it", "It", "and", "And", "the", "The", "that", "its", "y", "se", "que", "la", "La"});
+    const std::string_view word = text_.substr(begin, end - begin);
+    const bool ends = word.find_first_of(".,;:!?") != std::string_view::npos;
+    return (ends || std::ranges::find(words, word) != words.end()) && !names_other_number(cue);
   }
 
   // "May of 2028", not "it may be 4".
@@ -120,6 +191,7 @@ class DateFinder {
         {.begin = scan_.atoms[first].begin, .end = scan_.atoms[last].end, .kind = kind});
   }
 
+  std::string_view text_;
   const Scan& scan_;
   RedactionPolicy policy_;
   ByteSpans& spans_;
@@ -127,8 +199,9 @@ class DateFinder {
 
 }  // namespace
 
-void find_dates(const Scan& scan, const RedactionPolicy& policy, ByteSpans& spans) {
-  DateFinder(scan, policy, spans).run();
+void find_dates(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
+                ByteSpans& spans) {
+  DateFinder(text, scan, policy, spans).run();
 }
 
 }  // namespace callwright::language

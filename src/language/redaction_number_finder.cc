@@ -184,14 +184,16 @@ class NumberFinder {
 
   static bool names_years(const Run& run) {
     constexpr std::size_t year_digits = 4;
+    std::size_t years = 0;
     for (std::size_t i = 0; i < run.size(); ++i) {
       const std::string_view digits = run.stretch(i, i + 1).digits;
       const bool year =
           digits.size() == year_digits && (digits.starts_with("19") || digits.starts_with("20"));
       // "To" between them sounds like a two.
       if (!year && !(run[i].spoken && digits.size() == 1)) return false;
+      years += year ? 1 : 0;
     }
-    return run.size() > 1;
+    return run.size() > 1 && years > 0;
   }
 
   // How many digits each of the written groups has: "324".

@@ -26,7 +26,8 @@ void find_numbers(std::string_view text, const Scan& scan, const RedactionPolicy
 
 // When a card expires; when a person was born where the policy asks. After find_numbers(), whose
 // cards count.
-void find_dates(const Scan& scan, const RedactionPolicy& policy, ByteSpans& spans);
+void find_dates(std::string_view text, const Scan& scan, const RedactionPolicy& policy,
+                ByteSpans& spans);
 
 // International bank account numbers: letters and digits.
 void find_ibans(std::string_view text, const Scan& scan, ByteSpans& spans);

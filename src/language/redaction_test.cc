@@ -71,6 +71,10 @@ constexpr Case cards[] = {
     {"4242 4242 4242 4242 09/29 111 zip 78704", "[CARD_NUMBER] [CARD_EXPIRY] [CVV] zip 78704"},
     {"expiration date is oh five twenty eight", "expiration date is [CARD_EXPIRY]"},
     {"fecha de vencimiento: 09/29", "fecha de vencimiento: [CARD_EXPIRY]"},
+    {"it expires in March of twenty nine", "it expires in [CARD_EXPIRY]"},
+    {"expiration oh six thirty", "expiration [CARD_EXPIRY]"},
+    {"and it expires 04/28", "and it expires [CARD_EXPIRY]"},
+    {"vence en marzo de 2029", "vence en [CARD_EXPIRY]"},
     {"my card expires in May of 2028", "my card expires in [CARD_EXPIRY]"},
     {"la tarjeta vence en mayo del 2028", "la tarjeta vence en [CARD_EXPIRY]"},
     {"c v v one two three", "c v v [CVV]"},
@@ -95,6 +99,8 @@ constexpr Case others[] = {
     {"routing oh two one oh oh oh oh two one and account 000123456789",
      "routing [ROUTING_NUMBER] and account [BANK_ACCOUNT]"},
     {"my checking account number is 12345678", "my checking account number is [BANK_ACCOUNT]"},
+    {"my checking account is one two three four five six seven eight nine",
+     "my checking account is [BANK_ACCOUNT]"},
     {"numero de cuenta bancaria 0012345678", "numero de cuenta bancaria [BANK_ACCOUNT]"},
     {"my routing number's zero two one triple zero zero two one",
      "my routing number's [ROUTING_NUMBER]"},
@@ -103,6 +109,11 @@ constexpr Case others[] = {
 INSTANTIATE_TEST_SUITE_P(Others, Redacted, testing::ValuesIn(others));
 
 constexpr const char* kept[] = {
+    "the warranty expires in March of 2029",
+    "the coupon expires 04/28",
+    "it expires March 29th",
+    "it expires at four thirty",
+    "the offer expires in twenty minutes",
     "",
     "1204 Oak Street, apartment 3, zip 78704",
     "call me at 206-555-0148",

@@ -52,7 +52,9 @@ Minutes Clock::of_day(Half hint) const {
 }
 
 bool stands_alone(const Words& words, std::size_t next) {
-  if (may_go_on(words, next) || weekday_at(words, next)) return true;
+  // "Las cuatro del viernes".
+  const std::size_t day = words.is(next, "del") ? next + 1 : next;
+  if (may_go_on(words, next) || weekday_at(words, day)) return true;
   // "2 morning sessions" counts sessions.
   const auto part = part_at(words, next);
   return part && (part->next > next + 1 || may_go_on(words, part->next));

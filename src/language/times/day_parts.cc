@@ -32,6 +32,13 @@ bool may_follow_day(const Words& words, std::size_t at) {
          numeral(word.text).has_value();
 }
 
+// "... at nine", "... around noon": only a day has an hour.
+bool an_hour_follows(const Words& words, std::size_t at) {
+  if (!words.is_any(at, {"at", "around", "about", "before", "after", "by"})) return false;
+  return words[at + 1].is_digits() || numeral(words[at + 1].text).has_value() ||
+         words.is_any(at + 1, {"noon", "midday", "lunch", "half", "quarter"});
+}
+
 std::optional<DaysReading> in_past_or(DaysReading reading, Day today) {
   reading.past = reading.days.end <= today;
   return reading;
@@ -94,7 +101,7 @@ std::optional<DaysReading> bare_day(const Words& words, std::size_t at, Day toda
   const bool written = words[at].is_digits();
   // "The second" is also a moment and the first of two; "the nineteenth" is a day.
   constexpr unsigned counted_max = 3;
-  const bool counts_days = number->day > counted_max;
+  const bool counts_days = number->day > counted_max || an_hour_follows(words, number->next);
   // "The 24th or 25th".
   const bool again = at > 2 && words.is_any(at - 1, {"or", "and", "to", "through"}) &&
                      words.is_any(at - 2, {"st", "nd", "rd", "th"});

@@ -13,6 +13,8 @@ namespace {
 constexpr auto asap_phrases = std::to_array<std::string_view>({
     "as soon as possible",
     "as soon as you can",
+    "as soon as you possibly can",
+    "as soon as humanly possible",
     "as soon as you could",
     "as soon as someone can",
     "as soon as they can",
