@@ -228,6 +228,16 @@ std::optional<NameCandidate> read_name_parts(const Words& words, std::size_t at)
   return candidate;
 }
 
+void add_name_after_spelling(NameCandidate& candidate, const Words& words) {
+  const std::size_t at = candidate.words.end;
+  if (!candidate.spelled || candidate.parts.size() != 1 || words[at].mark != ',') return;
+  const auto last = read_name_parts(words, at);
+  if (!last || last->parts.size() != 1 || last->parts[0].title) return;
+  if (!last->spelled && last->words.end != words.size()) return;
+  candidate.parts.push_back(last->parts[0]);
+  candidate.words.end = last->words.end;
+}
+
 std::string in_name_case(std::string_view word) {
   bool upper = false;
   bool lower = false;

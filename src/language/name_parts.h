@@ -35,6 +35,9 @@ struct NameCandidate {
 // suffixes, and letters that spell one of them.
 std::optional<NameCandidate> read_name_parts(const Words& words, std::size_t at);
 
+// "Jo, J O, Example, E X A M P L E": a first name that is spelled, and the last name after it.
+void add_name_after_spelling(NameCandidate& candidate, const Words& words);
+
 // "MARY" and "mary" are written "Mary", "o'neil" "O'Neil"; what is already in mixed case stays.
 std::string in_name_case(std::string_view word);
 

@@ -206,17 +206,6 @@ NameCandidate restated(NameCandidate candidate, const Words& words) {
   return *std::move(whole);
 }
 
-// "Jo, J O, Example, E X A M P L E": a first name that is spelled, and the last name after it.
-void add_name_after_spelling(NameCandidate& candidate, const Words& words) {
-  const std::size_t at = candidate.words.end;
-  if (!candidate.spelled || candidate.parts.size() != 1 || words[at].mark != ',') return;
-  const auto last = read_name_parts(words, at);
-  if (!last || last->parts.size() != 1 || last->parts[0].title) return;
-  if (!last->spelled && last->words.end != words.size()) return;
-  candidate.parts.push_back(last->parts[0]);
-  candidate.words.end = last->words.end;
-}
-
 // "John, no wait, Jon Smith".
 NameCandidate corrected(NameCandidate candidate, const Words& words) {
   candidate = restated(std::move(candidate), words);
