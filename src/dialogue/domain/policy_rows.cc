@@ -39,19 +39,19 @@ constexpr SignalSet other_business = {
     Signal::Unclear,     Signal::WantsMessage,  Signal::WantsCallback, Signal::WantsBooking,
     Signal::WantsMove,   Signal::WantsCancel,   Signal::AsksFaq,       Signal::Repeat,
     Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
-    Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime};
+    Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime,    Signal::HoldsOn};
 constexpr SignalSet degraded_words = {
     Signal::No,           Signal::Silence,      Signal::Facts,        Signal::Unclear,
     Signal::WantsBooking, Signal::Chosen,       Signal::AsksFaq,      Signal::WantsMove,
     Signal::WantsCancel,  Signal::WantsMessage, Signal::WantsCallback};
 constexpr SignalSet any_words = {
-    Signal::WantsPerson, Signal::WantsMessage,  Signal::WantsCallback, Signal::WantsBooking,
-    Signal::WantsMove,   Signal::WantsCancel,   Signal::AsksFaq,       Signal::Repeat,
-    Signal::Goodbye,     Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
-    Signal::ChangePhone, Signal::ChangeAddress, Signal::ChangeTime,    Signal::Yes,
-    Signal::No,          Signal::OtherLanguage, Signal::Silence,       Signal::Unclear,
-    Signal::HelpTexts,   Signal::AsksAndBooks,  Signal::DropsTask,     Signal::HazardOver,
-    Signal::HazardGoesOn};
+    Signal::WantsPerson,  Signal::WantsMessage,  Signal::WantsCallback, Signal::WantsBooking,
+    Signal::WantsMove,    Signal::WantsCancel,   Signal::AsksFaq,       Signal::Repeat,
+    Signal::Goodbye,      Signal::Chosen,        Signal::Facts,         Signal::ChangeName,
+    Signal::ChangePhone,  Signal::ChangeAddress, Signal::ChangeTime,    Signal::Yes,
+    Signal::No,           Signal::OtherLanguage, Signal::Silence,       Signal::Unclear,
+    Signal::HelpTexts,    Signal::AsksAndBooks,  Signal::DropsTask,     Signal::HazardOver,
+    Signal::HazardGoesOn, Signal::HoldsOn};
 
 using enum Action;
 using P = Prompt;
@@ -145,6 +145,7 @@ constexpr Row rows[] = {
 
     // Said again.
     {"repeat",                   any,              Signal::Repeat,             &repeats_left,  Listen,        {P::LastSaid},                                     {}, Effect::CountRepair},
+    {"wait",                     any,              Signal::HoldsOn,            &repeats_left,  Listen,        {P::TakeYourTime},                                 {}, Effect::CountRepair},
     {"language.other",           {Start, Opening, KeypadMenu, AnythingElse}, Signal::OtherLanguage, &always, Listen, {P::HowCanIHelp},                           Opening, Effect::SwitchLanguage},
     {"language.other_mid_task",  any,              Signal::OtherLanguage,      &always,        Listen,        {P::Question},                                     {}, Effect::SwitchLanguage},
 

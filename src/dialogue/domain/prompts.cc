@@ -226,6 +226,7 @@ constexpr auto rows = std::to_array<PromptRow>({
     {P::NotAnEmergency, "not_an_emergency", "All right, no emergency.", "De acuerdo, no es una emergencia."},
 
     {P::AreYouThere, "are_you_there", "Are you still there?", "¿Sigue ahí?"},
+    {P::TakeYourTime, "take_your_time", "Take your time.", "Tómese su tiempo."},
     {P::NotUnderstood, "not_understood", "Sorry, I did not get that.", "Perdón, no le entendí."},
     {P::IsAutomated, "is_automated",
      "I am the automated receptionist of {business}. You can ask for a person at any time.",

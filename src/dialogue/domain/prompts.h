@@ -108,6 +108,7 @@ enum class Prompt : std::uint8_t {
 
   // Repairs.
   AreYouThere,
+  TakeYourTime,
   NotUnderstood,
   IsAutomated,
   TroubleHearing,

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "dialogue/domain/choice.h"
 #include "dialogue/domain/first_words.h"
+#include "dialogue/domain/holding_on.h"
 #include "dialogue/domain/plain_answers.h"
 
 namespace callwright::dialogue {
@@ -19,7 +20,8 @@ constexpr std::array<std::string_view, signal_count> signal_names = {
     "arrived", "emergency", "maybe_emergency", "stop_texts", "start_texts", "help_texts",
     "wants_person", "wants_message", "wants_callback", "wants_booking", "wants_move",
     "wants_cancel", "asks_faq", "asks_and_books",
-    "drops_task", "hazard_over", "hazard_goes_on", "repeat", "goodbye", "yes", "no", "chosen",
+    "drops_task", "hazard_over", "hazard_goes_on", "repeat", "holds_on", "goodbye",
+    "yes", "no", "chosen",
     "facts", "change_name",
     "change_phone", "change_address", "change_time", "other_language", "silence", "unclear",
     "transfer_reached", "transfer_failed", "recording_taken", "recording_empty",
@@ -151,6 +153,7 @@ std::optional<Signal> signal_of_turn(const Memory& memory, const language::Under
   const bool just_booked =
       memory.stage == Stage::AnythingElse && memory.outcome == Outcome::Booked && !absorbed;
   if (just_booked && takes_back(text)) return Signal::WantsCancel;
+  if (!absorbed && asks_to_wait(heard, text)) return Signal::HoldsOn;
   // At the other questions it is the number we have that is wrong.
   const bool just_called = memory.stage == Stage::Opening || memory.stage == Stage::Problem ||
                            memory.stage == Stage::Name || memory.stage == Stage::Address;

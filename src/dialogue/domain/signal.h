@@ -34,6 +34,7 @@ enum class Signal : std::uint8_t {
   HazardOver,    // After an alert: "it has stopped".
   HazardGoesOn,  // After an alert: "it has not stopped".
   Repeat,
+  HoldsOn,  // "Hold on": the answer is still to come.
   Goodbye,
   Yes,
   No,

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "language/understanding.h"
+
+namespace callwright::dialogue {
+
+// "Hold on", "let me check my calendar": the answer is still to come. "Let me see, yes" is one.
+bool asks_to_wait(const language::Understanding& heard, std::string_view text);
+
+}  // namespace callwright::dialogue
