@@ -148,6 +148,11 @@ constexpr HazardPhrase rows[] = {
     {"water.electrical", Danger::Critical, "water|leak*|drip* ... smokealarm|ceilingfan"},
     {"water.electrical", Danger::Critical, "smokealarm|ceilingfan .. leak*|drip*|water|wet"},
     {"power.out", Danger::Unclear, "no|without|lost lights|luces"},
+    {"electrical.shock", Danger::Critical,
+     "he|she|they|i|son|daughter|kid|husband|wife|dad|mom|brother|worker|neighbor "
+     "touched|grabbed|hit|cut|toco|agarro the|a|that|some|live|el|un? "
+     "wire|wires|line|outlet|panel|cord|plug|cable|powerline ... "
+     "floor|ground|down|unconscious|shaking|out|moving|breathing|responding|collapsed|suelo|piso"},
     {"electrical.shock", Danger::Critical, "bit|bites|bite me|him|her|us ... touch*"},
     {"electrical.shock", Danger::Critical, "touch* ... bit|bites me|him|her"},
     {"electrical.shock", Danger::Critical,

@@ -9,6 +9,8 @@ constexpr CuePhrase rows[] = {
      "husband|electrician|it|ya|lo|fue .. "
      "fixed|repaired|resolved|handled|arreglado|arreglada|arreglaron|reparado|reparada|resuelto|"
      "solucionado|repararon"},
+    {Cue::Resolved,
+     "it's|its|that's|everything's all|been|already|now? fixed|repaired|handled|resolved"},
     {Cue::Resolved, "was|were|been|already|they|he|we|she|plumber|landlord|got|ya .. replaced"},
     {Cue::Resolved,
      "fixed|repaired|patched|resolved|arreglo|arreglaron|reparo|repararon .. "
@@ -41,6 +43,7 @@ constexpr CuePhrase rows[] = {
     {Cue::Resolved, "turned|turns out .. just|only|was|nothing"},
     {Cue::Resolved, "put|putting .. out"},
     {Cue::Resolved, "cleaned|dried|mopped up|out"},
+    {Cue::Resolved, "dry now|again|since"},
     {Cue::Resolved, "fire|fires|flames|incendio .. is|was|has|been .. out|extinguished|apagado"},
 
     {Cue::Contained, "stopped|paro|ceso|detuvo"},

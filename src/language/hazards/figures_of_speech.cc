@@ -48,6 +48,10 @@ constexpr Compound rows[] = {
     {"thing",
      "blow|blew|blown|blowing|explode|exploded|exploding up? in my|his|her|our|their face"},
     {"thing", "blow|blew|blown|blowing|explode|exploded|exploding up? at me|him|her|us|them"},
+    {"thing",
+     "blow|blew|blown|blowing|explode|exploded|burst|burn|burned|torched up? through? "
+     "the|my|our|his|her|a "
+     "budget|bill|savings|account|credit|schedule|plans"},
     {"thing", "blow|blew|blown|blowing up? the|my|our|a? budget|mattress|mind|savings|deadline"},
     {"thing", "burn|burned|burnt|burning a hole in my|our|your|the|his|her pocket|wallet|budget"},
     {"thing", "burn|burned|burning my|our|some|any|that|all? bridges|bridge"},
@@ -116,8 +120,9 @@ constexpr Compound rows[] = {
      "exploding|burning|smoking|shocking|flooding|killing"},
     {"thing", "fell|fall|falls|falling|fallen behind|short|asleep|apart"},
     {"thing",
-     "flooded|swamped|flooding|drowning with|in|by "
-     "traffic|people|cars|visitors|tourists|spam|leads|calls|emails|light|sunlight|ads|mail"},
+     "flooded|swamped|flooding|drowning me|us|him|her|them? with|in|by "
+     "questions|requests|orders|messages|texts|paperwork|traffic|people|cars|visitors|tourists|"
+     "spam|leads|calls|emails|light|sunlight|ads|mail"},
     {"thing",
      "blow|blew|blowing|blown up their|your|our|his|her|my|the google? "
      "reviews|business|sales|phones|phone|numbers|brand|ratings|page|social"},

@@ -8,6 +8,9 @@ constexpr CuePhrase rows[] = {
      "last|past|previous|pasado|pasada "
      "week|month|year|years|summer|winter|spring|fall|season|time|semana|mes|ano|invierno|verano|"
      "january|february|march|april|may|june|july|august|september|october|november|december"},
+    {Cue::Past,
+     "last|past|previous week's|month's|year's|summer's|winter's|spring's|fall's|season's "
+     "leak|leaks|fire|flood|flooding|storm|freeze|damage|scare"},
     {Cue::Past, "semana|mes|ano pasado|pasada"},
     {Cue::Past,
      "week|weeks|month|months|year|years|decade|decades|semanas|meses|anos ago|back|atras"},

@@ -38,6 +38,11 @@ constexpr CuePhrase rows[] = {
      "working|heating|cooling|running|blowing|functioning|turning|coming|flushing|draining|"
      "charging|responding|firing|igniting|dead"},
     {Cue::Idiom, "without stop*"},
+    // What must be done is not done yet.
+    {Cue::Idiom,
+     "it|it's|they|he|we|she? got|gotta|has|have|must|should|needs|need|can|could|will|would "
+     "it|this|that? to? be|get it|this|that? "
+     "fixed|repaired|handled|resolved|replaced|sealed|patched|sorted|cleared|taken"},
     {Cue::Idiom, "never seen|happened|been|smelled|felt|experienced|stops"},
     {Cue::Idiom, "never had ... this|that|like|so"},
     {Cue::Idiom,
@@ -86,6 +91,9 @@ constexpr CuePhrase rows[] = {
     {Cue::Enquiry,
      "insurance|warranty|plan|policy|contract|guarantee|membership|agreement .. "
      "cover|covers|include|includes|pay|pays"},
+    {Cue::Enquiry,
+     "covered|included by|under|in|with the|my|your|our|that? "
+     "plan|policy|warranty|contract|insurance|membership|agreement"},
     {Cue::Enquiry, "who|who's is|are? responsible|liable for"},
     {Cue::Enquiry, "who pays|handles|fixes|repairs|covers"},
     {Cue::Enquiry, "people|person|place|company|number|line|ones|one to|i call|contact|dial"},

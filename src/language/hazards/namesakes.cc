@@ -15,6 +15,9 @@ constexpr Compound rows[] = {
     {"coalarm", "c o <alarm>"},
     {"coalarm", "carbon dioxide? <alarm>"},
     {"thing", "to|on|onto|for|with|want|add|get natural? gas|propane $|for|and|instead|line"},
+    {"thing",
+     "convert|converting|conversion|switch|switching|change|changing|go|going .. from|over .. to "
+     "natural? gas|propane"},
     {"thing", "is|if there natural? gas service|available|line|lines|in|at|on|to|near"},
     {"coalarm", "co|monoxide meter|reader|reading|readings"},
     {"thing", "you|guys|y'all|team|phone|phones|they|market|sales|business|career is|are? on fire"},
@@ -74,6 +77,9 @@ constexpr Compound rows[] = {
     {"ceilingfan", "ceiling fan|fans"},
     {"fusebox", "breaker|fuse|electrical|electric|circuit box|panel"},
     {"fusebox", "electrical service? panel|meter"},
+    {"thing",
+     "works|work|worked|working|volunteers|job|retired at|for|with|from|in the|our|a|local? fire "
+     "dept|department|station|house|service"},
     {"firedepartment", "fire dept|department|trucks|truck|fighters|fighter|engine|crew"},
     {"firedepartment", "firefighters|firemen|bomberos"},
     {"sewerwater", "agua|aguas negra|negras"},
@@ -221,7 +227,21 @@ constexpr Compound rows[] = {
      "pl|creek|hill|hills|ridge|island|park|trail|terrace|plaza|square|tower|towers|apartments|"
      "estates|hollow|canyon|mountain|county|city|family|residence|valley|point|rock|highway|hwy|"
      "parkway|pkwy|calle|avenida|colonia"},
+    {"name",
+     "on|off|near|at|live|living|en <hazard_name>|burning|falling "
+     "tree|oak|oaks|pine|pines|leaf|bush|rock|wood|woods|cliff|cliffs|star|sky|water|ridge "
+     "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|circle|place|"
+     "trail"},
     {"name", "calle|avenida|street|road|avenue|called <hazard_name>"},
+    {"name",
+     "calle|avenida|colonia|barrio|fraccionamiento|street|road se? "
+     "llama|llamada|llamado|is|named|called "
+     "<hazard_name>|fuego|humo|incendio|llama|llamas|fire|smoke"},
+    {"musty",
+     "smell|smells|smelled|smelling|odor|stinks|stink .. "
+     "musty|mildew|mildewy|moldy|mouldy|damp|stale|dusty|earthy|humedad|moho "
+     "after|when|whenever|every|since|in|down|all|but|for|$"},
+    {"musty", "musty|mildew|moldy|mouldy|damp|stale|earthy smell|smells|odor|stink"},
     {"name",
      "is|it's|its|was|are|company|business|shop|restaurant|place|dog|cat|building|complex called|"
      "named the|blue|red|old|big|hot|little|white|black|golden|green|bright|dragon? "
@@ -238,6 +258,10 @@ constexpr Compound rows[] = {
     {"name",
      "# .. street|st|road|rd|avenue|ave|lane|ln|drive|court|ct|boulevard|blvd|circle|terrace|trail|"
      "parkway"},
+    {"gasburner", "estufa|horno|secadora|parrilla|asador|chimenea de gas"},
+    {"name",
+     "calle|avenida|colonia rio|cerro|monte|valle|lago|volcan|loma|paseo "
+     "<hazard_name>|fuego|agua|humo"},
     {"name", "calle|avenida|colonia <hazard_name>|fuego|rio|agua|humo"},
     {"thing",
      "explosion|shock|burst|fire|flame|flames|smoke|flood|spark|sparks|overflow|freeze|gas|arc "

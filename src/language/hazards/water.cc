@@ -64,6 +64,10 @@ constexpr HazardPhrase rows[] = {
     {"water.ceiling", Danger::Urgent,
      "ceiling|drywall|sheetrock|plaster|techo ... came|coming|come|bulg*|sag*|caving|dripping|cayo "
      ".. down|in|water|$"},
+    {"water.ceiling", Danger::Urgent, "cayo|callo|cae|cayendo|desplomo .. techo|plafon ... agua"},
+    {"sewage", Danger::Urgent,
+     "brown|black|gray|grey|nasty|foul|dark stuff|gunk|sludge|muck|crud|liquid|goo .. "
+     "shooting|bubbling|spewing|gushing|pouring|coming|rising ... drain|drains|toilet|tub|shower"},
     {"water.steam", Danger::Urgent, "echando|sacando|soltando|tirando|sale|saliendo .. vapor"},
     {"water.steam", Danger::Urgent,
      "steam|vapor .. is? .. "
