@@ -67,7 +67,11 @@ Result<jobs::Outcome> ConversationCloser::close_if_over(db::Transaction& tx,
   if (conversation->ended_at) return close_call(tx, *tenant, *conversation);
 
   TRY_ASSIGN(const Instant over, over_at(*conversation, *tenant));
-  if (parts_.clock.now() < over) return jobs::Outcome(jobs::Again{over});
+  const Instant now = parts_.clock.now();
+  // A bridged call and a recording are waited for longer, until a turn says that they are over.
+  const Instant next_look =
+      now + dialogue::patience(dialogue::Stage::Opening, conversation->channel, tenant->policies);
+  if (now < over) return jobs::Outcome(jobs::Again{std::min(over, next_look)});
 
   log::info("conversation.closed_by_reaper", {{"conversation", conversation->id}});
   const Receptionist receptionist(parts_);

@@ -59,6 +59,25 @@ TEST_F(WebhooksTest, a_call_whose_end_is_never_told_ends_all_the_same) {
   EXPECT_EQ(state_of(call_sid), calls::CallState::Ended);
 }
 
+TEST_F(WebhooksTest, a_call_whose_end_is_never_told_ends_soon_after_its_message_too) {
+  post("/twilio/voice", call_form());
+  post("/twilio/turn?turn=1&asks=menu",
+       call_form({{"SpeechResult", "I want to leave a message"}, {"Confidence", "0.95"}},
+                 "in-progress"));
+  EXPECT_EQ(state_of(call_sid), calls::CallState::Voicemail);
+  pass(Minutes(2));
+  const std::string recording = "RE00000000000000000000000000000001";
+  post("/twilio/recording?turn=2",
+       call_form({{"RecordingSid", recording},
+                  {"RecordingUrl", "https://recordings.test/" + recording},
+                  {"RecordingDuration", "115"}},
+                 "in-progress"));
+  EXPECT_EQ(all_callbacks().size(), 1U);
+  pass(Minutes(2));
+  pass(Seconds(1));
+  EXPECT_EQ(state_of(call_sid), calls::CallState::Ended);
+}
+
 TEST_F(WebhooksTest, what_is_not_genuine_changes_nothing) {
   post("/twilio/voice", call_form());
   const std::string before = state();
