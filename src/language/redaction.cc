@@ -40,7 +40,8 @@ std::size_t first_piece_size(std::string_view text) {
     if (text[at] == '\n') return at + 1;
     const bool between_words = at >= piece_bytes_between_words || ends_sentence(text[at - 1]);
     if (text[at] == ' ' && between_words) return at + 1;
-    if (at >= piece_bytes_max && begins_code_point(text[at])) return at;
+    const bool inside_code_point = !begins_code_point(text[at]) && at < piece_bytes_max + 3;
+    if (at >= piece_bytes_max && !inside_code_point) return at;
   }
   return text.size();
 }

@@ -27,9 +27,14 @@ constexpr std::size_t read_bytes_max = 4000;
 std::string_view first_piece(std::string_view text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return text;
   const std::size_t space = text.substr(0, bytes_max).find_last_of(" \n");
-  std::size_t end = space == std::string_view::npos || space == 0 ? bytes_max : space;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, std::max<std::size_t>(end, 1));
+  if (space != std::string_view::npos && space != 0) return text.substr(0, space);
+  // No character is longer than this; what seems so is none, and is cut anywhere.
+  constexpr std::size_t character_bytes_max = 4;
+  for (std::size_t back = 0; back < character_bytes_max; ++back) {
+    const std::size_t end = bytes_max - back;
+    if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U) return text.substr(0, end);
+  }
+  return text.substr(0, bytes_max);
 }
 
 EmergencyReading read_emergency_in_pieces(std::string_view text, const Context& context) {

@@ -202,6 +202,11 @@ TEST(Understanding, of_a_long_message_still_finds_the_emergency) {
   EXPECT_EQ(understand(text, {}).emergency.level, EmergencyLevel::Emergency);
 }
 
+TEST(Understanding, goes_past_bytes_that_are_no_text) {
+  const std::string text = std::string(9000, '\x80') + " There is gas leaking in the basement.";
+  EXPECT_EQ(understand(text, {}).emergency.level, EmergencyLevel::Emergency);
+}
+
 TEST(Understanding, of_nothing_is_nothing) {
   const Understanding nothing = understand("", {});
   EXPECT_EQ(nothing.intent.label, Intent::None);
