@@ -61,9 +61,12 @@ class EmailFinder {
     std::size_t begin = word_before(scan_.atoms[at].begin);
     for (std::size_t i = at; i-- > 0;) {
       const Atom& atom = scan_.atoms[i];
+      // Within a longer word it is no word, though a sign of no language may stand behind it.
+      const bool whole = !is_local(text_[atom.end]);
       const bool ties = atom.meaning.kind == Kind::Dot || atom.meaning.kind == Kind::Filler ||
                         atom.is_digits || atom.meaning.kind == Kind::Unit;
-      if (!ties || atom.end > scan_.atoms[at].begin || begin > atom.end + 1 || begin < atom.begin) {
+      if (!ties || !whole || atom.end > scan_.atoms[at].begin || begin > atom.end + 1 ||
+          begin < atom.begin) {
         if (begin <= atom.begin) continue;
         break;
       }
