@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "dialogue/domain/choice.h"
 #include "dialogue/domain/first_words.h"
+#include "dialogue/domain/holding_on.h"
 #include "dialogue/domain/number_correction.h"
 #include "dialogue/domain/plain_answers.h"
 #include "language/words.h"
@@ -343,7 +344,8 @@ bool absorb(Memory& memory, const language::Understanding& heard, std::string_vi
 Signal hear(Memory& memory, const tenants::Tenant& tenant, const language::Understanding& said,
             std::string_view text, bool sure) {
   const bool points = points_at_offer(memory, said, text);
-  const language::Understanding heard = points ? without_time(said) : said;
+  language::Understanding heard = points ? without_time(said) : said;
+  if (only_asks_to_wait(text)) heard.slots.name.reset();
   const auto wanted = asks_for_language(text);
   if (wanted && speaks(tenant, *wanted)) {
     if (*wanted != memory.language && says_little_else(heard, text)) return Signal::OtherLanguage;

@@ -21,30 +21,47 @@ constexpr auto holding_on = std::to_array<std::string_view>({
     "give me just? a|one|two|couple minute|second|sec|moment|min|of",
     "let me|us check|see|look|think|grab|pull|find",
     "lemme check|see|look|think|grab|pull|find",
+    "let me|us get my|our|the|a",
     "let me|us ask my|our|the|him|her|them",
-    "espere|espera|espereme|esperame|aguarde|permitame $",
+    "espere|espera|espereme|esperame|aguarde|permitame un? tantito|poquito? $",
     "un momento|momentito|segundo|segundito|minuto|minutito",
     "dejeme|dejame|deje|deja "
     "ver|checar|revisar|buscar|preguntar|pensar|checo|reviso|busco|pregunto",
 });
 
+const PhraseSet& requests() {
+  static const PhraseSet set(holding_on, {});
+  return set;
+}
+
 }  // namespace
 
-bool asks_to_wait(const language::Understanding& heard, std::string_view text) {
-  constexpr std::size_t words_max = 12;
-  static const PhraseSet set(holding_on, {});
+bool only_asks_to_wait(std::string_view text) {
   const Words words{text};
-  const auto found = set.find(words);
-  if (found.empty() || words.size() > words_max || heard.slots.service) return false;
+  return std::ranges::any_of(requests().find(words), [&](const PhraseMatch& match) {
+    return match.words.begin == 0 && match.words.end == words.size();
+  });
+}
+
+bool asks_to_wait(const language::Understanding& heard, std::string_view text) {
+  // "Let me check my calendar": more than a few words after it say something else.
+  constexpr std::size_t words_after_max = 3;
+  const Words words{text};
+  const auto found = requests().find(words);
+  const auto ends_within = [&](std::size_t after_max) {
+    return std::ranges::any_of(found, [&](const PhraseMatch& match) {
+      return words.size() - match.words.end <= after_max;
+    });
+  };
+  if (heard.slots.service) return false;
   switch (heard.intent.label) {
     case Intent::OutOfScope:
     case Intent::None:
     case Intent::OwnerQuery:
     case Intent::Deny:
-      return true;
+      return ends_within(words_after_max);
     case Intent::Affirm:
-      return std::ranges::any_of(
-          found, [&](const PhraseMatch& match) { return match.words.end == words.size(); });
+      return ends_within(0);
     default:
       return false;
   }

@@ -20,9 +20,14 @@ TEST(HoldingOn, is_no_answer_and_no_refusal) {
 TEST(HoldingOn, is_not_what_ends_in_an_answer) {
   for (const auto* text : {"let me see, yes that works", "no", "hang on, how much is it",
                            "hold on can I talk to a person", "let me ask you something",
-                           "hang on my sink is clogged"}) {
+                           "ok hold on, can I move it instead", "hang on my sink is clogged"}) {
     EXPECT_FALSE(waits(text)) << text;
   }
+}
+
+TEST(HoldingOn, is_no_name) {
+  EXPECT_TRUE(only_asks_to_wait("espéreme tantito"));
+  EXPECT_FALSE(only_asks_to_wait("hold on, Dana Example"));
 }
 
 }  // namespace
