@@ -44,14 +44,17 @@ void AlertChecker::alert_changed(const Batch& batch, const Change& change) {
   const bool gives_up = alert.state == "exhausted" && change.before &&
                         change.before->text(column(Table::Alerts, "state")) != "exhausted";
   if (gives_up) check_operator_told(batch, id);
+  alert.tenant = row.text(column(Table::Alerts, "tenant_id"));
+  // Who withholds their number may tell it when the alert is out.
+  constexpr auto caller_at = column(Table::Alerts, "caller");
+  const std::string_view caller = row.text(caller_at);
+  const bool is_new = change.is_insert() || change.before->text(caller_at) != caller;
+  if (is_new && !caller.empty()) by_caller_[joined_key(alert.tenant, caller)] = id;
   if (!change.is_insert()) return;
 
-  alert.tenant = row.text(column(Table::Alerts, "tenant_id"));
   alert.conversation = row.text(column(Table::Alerts, "conversation_id"));
   alert.raised_at = row.instant(column(Table::Alerts, "raised_at"));
   told_conversations_.insert(alert.conversation);
-  const std::string_view caller = row.text(column(Table::Alerts, "caller"));
-  if (!caller.empty()) by_caller_[joined_key(alert.tenant, caller)] = id;
 
   const BusinessRules* business = shadow().business(alert.tenant);
   const bool reachable = business != nullptr && business->reachable;

@@ -251,5 +251,18 @@ TEST_F(AlertChecks, a_detected_emergency_is_told_of) {
   EXPECT_FALSE(breaks(16, turn));
 }
 
+TEST_F(AlertChecks, an_emergency_is_told_of_by_the_alert_of_who_named_the_number_later) {
+  const HandMade::Values other = {{"conversation_id", "cnv_2"}, {"person", "+15550100142"}};
+  const HandMade turn = HandMade().insert(
+      Table::Turns, {{"conversation_id", "cnv_2"},
+                     {"turn", 1},
+                     {"trace", R"({"understood":{"emergency":{"level":"emergency","score":1}}})"}});
+  commit(raised());
+  commit(HandMade().insert(Table::Conversations, other));
+  EXPECT_TRUE(breaks(16, turn));
+  commit(HandMade().update(Table::Alerts, alert, {{"caller", "+15550100142"}}));
+  EXPECT_FALSE(breaks(16, turn));
+}
+
 }  // namespace
 }  // namespace callwright::sim
