@@ -322,14 +322,38 @@ Result<void> Receptionist::send_reply(db::Transaction& tx, const tenants::Tenant
   if (text.empty()) return {};
   const bool chat = turn.channel == Channel::Chat;
   if (!chat && !turn.person) return {};
+  TRY_ASSIGN(
+      const messaging::SendAnswer sent,
+      parts_.outbox.send(
+          tx, tenant.id,
+          {.cause_key = "reply:" + conversation.id.text() + ":" + std::to_string(reply.turn),
+           .to = chat ? turn.conversation_key : turn.person->e164(),
+           .role = messaging::RecipientRole::Customer,
+           .channel = chat ? messaging::MessageChannel::Chat : messaging::MessageChannel::Sms,
+           .kind = kind,
+           .body = PrivateText(text),
+           .conversation = conversation.id,
+           .correlation = conversation.correlation}));
+  if (!std::holds_alternative<messaging::Suppressed>(sent)) return {};
+  return tell_owner_of_unanswered(tx, tenant, conversation, turn);
+}
+
+Result<void> Receptionist::tell_owner_of_unanswered(db::Transaction& tx,
+                                                    const tenants::Tenant& tenant,
+                                                    const Conversation& conversation,
+                                                    const Turn& turn) const {
+  if (!tenant.owner.phone || !turn.person) return {};
+  const std::string day = iso_date(tenant.zone.to_local(parts_.clock.now()).date);
   TRY(parts_.outbox.send(
       tx, tenant.id,
-      {.cause_key = "reply:" + conversation.id.text() + ":" + std::to_string(reply.turn),
-       .to = chat ? turn.conversation_key : turn.person->e164(),
-       .role = messaging::RecipientRole::Customer,
-       .channel = chat ? messaging::MessageChannel::Chat : messaging::MessageChannel::Sms,
-       .kind = kind,
-       .body = PrivateText(text),
+      {.cause_key = "owner:unanswered:" + conversation.id.text() + ":" + day,
+       .to = tenant.owner.phone->e164(),
+       .role = messaging::RecipientRole::Owner,
+       .channel = messaging::MessageChannel::Sms,
+       .kind = messaging::MessageKind::OwnerNotice,
+       .body = PrivateText(turn.person->national() +
+                           " wants no texts, so what they write gets no answer. Please look at "
+                           "it and call them."),
        .conversation = conversation.id,
        .correlation = conversation.correlation}));
   return {};
