@@ -145,6 +145,7 @@ constexpr Row rows[] = {
 
     // Said again.
     {"repeat",                   any,              Signal::Repeat,             &repeats_left,  Listen,        {P::LastSaid},                                     {}, Effect::CountRepair},
+    {"wait.read_back",           commit_stages,    Signal::HoldsOn,            &repeats_left,  Listen,        {P::TakeYourTime, P::Question},                    {}, Effect::CountRepair},
     {"wait",                     any,              Signal::HoldsOn,            &repeats_left,  Listen,        {P::TakeYourTime},                                 {}, Effect::CountRepair},
     {"language.other",           {Start, Opening, KeypadMenu, AnythingElse}, Signal::OtherLanguage, &always, Listen, {P::HowCanIHelp},                           Opening, Effect::SwitchLanguage},
     {"language.other_mid_task",  any,              Signal::OtherLanguage,      &always,        Listen,        {P::Question},                                     {}, Effect::SwitchLanguage},
