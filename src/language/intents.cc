@@ -11,6 +11,7 @@
 #include "language/intent_model.h"
 #include "language/intent_rules.h"
 #include "language/questions.h"
+#include "language/side_questions.h"
 #include "language/texting.h"
 
 namespace callwright::language {
@@ -133,6 +134,11 @@ IntentReading read_intent(const Words& words, const Context& context) {
   const IntentReading reading = Decision(scores, rules, asked).read();
   const bool may_be_answer = is_answer(reading.label) || reading.label == Intent::None ||
                              reading.label == Intent::OutOfScope;
+  const std::optional<IntentReading> question = side_question(words, asked);
+  const bool may_be_question =
+      may_be_answer || (question && question->faq_topic &&
+                        (reading.label == Intent::Faq || reading.label == Intent::Schedule));
+  if (question && may_be_question) return *question;
   if (!may_be_answer) return reading;
   const std::optional<Intent> turned = answer_turn(words, asked);
   if (!turned || *turned == reading.label) return reading;
