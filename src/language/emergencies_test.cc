@@ -256,6 +256,10 @@ constexpr const char* unclear[] = {
     "there's a leak under the house",
     "no tenemos luz",
     "no hay agua en la casa",
+    "our floor drain is backing up in the kitchen",
+    "the floor drain backs up",
+    "the toilet is overflowing but I shut the valve, send someone soon",
+    "se desbordó el inodoro pero ya cerré la válvula",
 };
 INSTANTIATE_TEST_SUITE_P(Unclear, WorthAQuestion, testing::ValuesIn(unclear));
 
@@ -300,7 +304,9 @@ Shares shares_right(std::string_view set) {
 TEST(Emergencies, are_not_asked_about_everyday_trouble) {
   for (const std::string_view text :
        {"my kitchen sink is clogged", "my drain is clogged", "the bathtub drains slowly",
-        "a faucet is dripping", "one outlet is dead", "the furnace needs a tune up",
+        "a faucet is dripping", "mi fregadero está tapado", "mi lavabo está tapado",
+        "and the faucet, will he do both?", "y la llave, ¿puede arreglar las dos?",
+        "one outlet is dead", "the furnace needs a tune up",
         "I need a plumber, my water heater is not working"}) {
     EXPECT_EQ(level_of(text), EmergencyLevel::NotEmergency) << text << " " << reasons_of(text);
   }

@@ -51,8 +51,11 @@ constexpr CuePhrase rows[] = {
     {Cue::Contained, "is|are|it's|has|already|now gone|over|contained|stopped|quiet"},
     {Cue::Contained, "shut|turned|switched|closed|cut .. off"},
     {Cue::Contained, "i|we|he|she|they|husband|already|just|was|is|been shutoff"},
+    {Cue::Contained,
+     "i|we|he|she|they|husband|wife|son just|already|have|did? "
+     "shut|closed|turned|cut .. valve|main|supply|water"},
     {Cue::Contained, "under control"},
-    {Cue::Contained, "cerre|cerramos|apague|apagamos ... agua|llave|gas|luz|breaker"},
+    {Cue::Contained, "cerre|cerramos|apague|apagamos ... agua|llave|valvula|gas|luz|breaker"},
     {Cue::Contained, "subsided|receded|dissipated|cleared|isolated|capped"},
     {Cue::Resolved, "turned|turns out .. was|be|it's|from ... <harmless>"},
     {Cue::Resolved, "resulto ser|que ... <harmless>"},
