@@ -75,24 +75,31 @@ void read_tail(const Words& words, Candidate& candidate) {
     if (words[at].opens_sentence() && words[at].mark != '.') return;
     const auto state = read_state(words, at);
     const auto zip = read_zip(words, state ? state->next : at);
-    if (!zip || (!state && zip->next != words.size())) continue;
-    candidate.rest.zip = zip->text;
-    if (state) candidate.rest.state = state->text;
+    if (!zip) continue;
     std::size_t city_at = at;
     constexpr std::size_t city_words_max = 3;
     while (city_at > from && at - city_at < city_words_max && words[city_at - 1].is_letters() &&
            !(city_at < at && words[city_at].mark == ','))
       --city_at;
-    if (const auto city = read_city(words, city_at); city && city->next == at)
-      candidate.rest.city = city->text;
+    city_at = std::min(skip_address_joints(words, city_at), at);
+    const auto city = read_city(words, city_at);
+    const bool is_city = city && city->next == at;
+    // "That's Springfield, 66101, the blue house".
+    const bool ends = zip->next == words.size() || (is_city && ends_address_part(words, zip->next));
+    if (!state && !ends) continue;
+    candidate.rest.zip = zip->text;
+    if (state) candidate.rest.state = state->text;
+    if (is_city) candidate.rest.city = city->text;
     candidate.words.end = zip->next;
     return;
   }
 }
 
-// "Suite 1800, 77 West Wacker": what stands before the house number.
+// "Suite 1800, 77 West Wacker", "apartment 4C at 310 Oak Street": what stands before the house
+// number.
 std::optional<AddressPart> unit_before(const Words& words, std::size_t at) {
   constexpr std::size_t reach = 4;
+  if (at > 0 && words.is_any(at - 1, {"at", "in", "of", "on", "en", "de"})) --at;
   for (std::size_t back = 2; back <= reach && back <= at; ++back) {
     const auto unit = read_unit(words, at - back);
     if (unit && unit->next == at) return unit;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "language/corrections.h"
+#include "language/name_cues.h"
 #include "language/name_parts.h"
 #include "language/name_words.h"
 
@@ -19,81 +20,6 @@ bool asks_for_name(Question asked) {
 
 Found<NameReading> found(const NameCandidate& candidate) {
   return {.value = candidate.reading(), .words = {candidate.words}};
-}
-
-bool is_other_persons(const Words& words, std::size_t name_word) {
-  if (name_word == 0) return false;
-  const Word& owner = words[name_word - 1];
-  return owner.text.ends_with("'s") ||
-         words.is_any(name_word - 1, {"his", "her", "their", "your", "company", "business",
-                                      "street", "su", "user", "file", "brand"});
-}
-
-// The length of words after which the speaker's name comes for certain.
-std::size_t strong_cue(const Words& words, std::size_t at) {
-  static constexpr auto cues = std::to_array<std::string_view>({
-      "my full name is",   "my first name is",
-      "my last name is",   "my name would be",
-      "my name is",        "the name is",
-      "name is",           "my name's",
-      "the name's",        "name's",
-      "full name is",      "first name is",
-      "first name",        "last name is",
-      "last name",         "surname is",
-      "under the name of", "under the name",
-      "me llamo",          "mi nombre completo es",
-      "mi nombre es",      "mi apellido es",
-      "el nombre es",      "nombre es",
-      "a nombre de",       "my name",
-      "mi nombre",         "im called",
-      "account is under",  "under the last name",
-      "a nombre del",      "i'm called",
-      "i go by",
-  });
-  for (const std::string_view cue : cues) {
-    const std::size_t length = words.phrase_at(at, cue);
-    if (length == 0) continue;
-    const bool owned = cue.starts_with("my") || cue.starts_with("mi");
-    return !owned && is_other_persons(words, at) ? 0 : length;
-  }
-  return 0;
-}
-
-// Words after which a name may come, and much else.
-std::size_t weak_cue(const Words& words, std::size_t at) {
-  static constexpr auto cues = std::to_array<std::string_view>({
-      "under my wife's name",
-      "under my husband's name",
-      "in my wife's name",
-      "in my husband's name",
-      "put it under",
-      "it's under",
-      "under",
-      "just put",
-      "put it as",
-      "call me",
-      "this is",
-      "i'm",
-      "im",
-      "i am",
-      "it's",
-      "it is",
-      "its",
-      "soy",
-      "habla",
-      "le habla",
-      "te habla",
-      "de parte de",
-      "aqui",
-      "speaking with",
-      "speaking to",
-      "talking to",
-      "talking with",
-  });
-  for (const std::string_view cue : cues) {
-    if (const std::size_t length = words.phrase_at(at, cue)) return length;
-  }
-  return 0;
 }
 
 bool is_lead_in(const Words& words, std::size_t at) {
@@ -184,7 +110,14 @@ void add_first_name_before(NameCandidate& last, const Words& words, std::size_t 
   std::size_t at = 0;
   while (at < cue_at && is_lead_in(words, at)) ++at;
   const auto first = read_name_parts(words, at);
-  if (!first || first->words.end != cue_at) return;
+  if (!first) return;
+  // "D A N A, Dana, last name Example": spelled, and said again.
+  const auto again = first->spelled && first->parts.size() == 1
+                         ? read_name_parts(words, first->words.end)
+                         : std::nullopt;
+  const bool is_again = again && again->parts.size() == 1 && again->words.end == cue_at &&
+                        again->parts[0].folded == first->parts[0].folded;
+  if (!is_again && first->words.end != cue_at) return;
   last.parts.insert(last.parts.begin(), first->parts.begin(), first->parts.end());
   last.spelled = last.spelled || first->spelled;
   last.words.begin = first->words.begin;
@@ -213,7 +146,7 @@ NameCandidate corrected(NameCandidate candidate, const Words& words) {
   std::size_t cue = correction_at(words, candidate.words.end);
   while (cue != 0) {
     std::size_t at = candidate.words.end + cue;
-    if (const std::size_t again = strong_cue(words, at)) at += again;
+    if (const std::size_t again = strong_name_cue(words, at)) at += again;
     if (words.is_any(at, {"it's", "is"})) ++at;
     const auto better = read_name_parts(words, at);
     if (!better) break;
@@ -234,9 +167,23 @@ NameCandidate corrected(NameCandidate candidate, const Words& words) {
   return candidate;
 }
 
+// "It's for my mother, Ruth Example, I'm Dana": the visit is hers.
+std::optional<NameCandidate> of_other_person(const Words& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    std::size_t name_at = other_person_cue(words, at);
+    if (name_at == 0) continue;
+    name_at += at;
+    if (words.is_any(name_at, {"her", "his", "their", "the", "su", "el"})) ++name_at;
+    name_at += strong_name_cue(words, name_at);
+    const auto candidate = read_name_parts(words, name_at);
+    if (candidate && is_convincing(*candidate, words)) return candidate;
+  }
+  return std::nullopt;
+}
+
 std::optional<NameCandidate> after_cue(const Words& words, bool asked) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (const std::size_t length = strong_cue(words, at)) {
+    if (const std::size_t length = strong_name_cue(words, at)) {
       const std::size_t name_at =
           at + length + (words.is_any(at + length, {"is", "it's", "es"}) ? 1 : 0);
       if (auto candidate = read_name_parts(words, name_at)) {
@@ -248,7 +195,7 @@ std::optional<NameCandidate> after_cue(const Words& words, bool asked) {
     }
   }
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (const std::size_t length = weak_cue(words, at)) {
+    if (const std::size_t length = weak_name_cue(words, at)) {
       // "Habla la señora Ramírez".
       const bool article =
           words.is_any(at + length, {"la", "el", "the"}) && is_title(words[at + length + 1].text);
@@ -297,6 +244,13 @@ bool sounds_like_adjective(const Words& words, const NameCandidate& candidate) {
       [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+// "English please".
+bool asks_for_language(const NameCandidate& candidate) {
+  if (candidate.parts.size() != 1 || candidate.spelled) return false;
+  const std::string& word = candidate.parts[0].folded;
+  return word == "english" || word == "spanish" || word == "ingles" || word == "espanol";
+}
+
 // A noun that is also a last name, after a first name that is nothing else: "Douglas Wall".
 void add_noun_as_last_name(NameCandidate& candidate, const Words& words) {
   const std::size_t at = candidate.words.end;
@@ -323,6 +277,7 @@ std::optional<NameCandidate> as_answer(const Words& words) {
   if (words.is_any(at, {"spelled", "spelt"})) ++at;
   auto candidate = read_name_parts(words, at);
   if (!candidate || (stated && sounds_like_adjective(words, *candidate))) return std::nullopt;
+  if (asks_for_language(*candidate)) return std::nullopt;
   if (auto whole = last_name_first(words, *candidate)) return whole;
   add_last_name(*candidate, words);
   add_noun_as_last_name(*candidate, words);
@@ -381,6 +336,8 @@ std::optional<Found<NameReading>> read_name(const Words& words, const Context& c
   if (begun) {
     if (const auto whole = last_name_first(words, *begun)) return found(*whole);
   }
+  const auto other = context.asked == Question::Name ? of_other_person(words) : std::nullopt;
+  if (other) return found(*other);
   if (const auto candidate = after_cue(words, asks_for_name(context.asked)))
     return found(*candidate);
   if (const auto candidate = announced(words)) return found(*candidate);

@@ -214,5 +214,26 @@ TEST(Understanding, of_nothing_is_nothing) {
   EXPECT_EQ(nothing.opt_out, OptOut::None);
 }
 
+TEST(Understanding, keeps_the_past_and_the_misheard_out_of_the_slots) {
+  const auto slots = [](std::string_view said, Question asked) {
+    return understand(said, {.asked = asked}).slots;
+  };
+  EXPECT_FALSE(slots("you were supposed to be here at nine", Question::None).date_time);
+  EXPECT_FALSE(slots("my son was over on Sunday and it clogged", Question::None).date_time);
+  EXPECT_TRUE(slots("right but not 10, 11", Question::Confirm).date_time);
+  const auto elm = slots("88 Elm, E L M, Street, we love it, that's Springfield, 66101, thanks",
+                         Question::Address);
+  ASSERT_TRUE(elm.address);
+  EXPECT_EQ(elm.address->street, "88 Elm Street");
+  EXPECT_EQ(elm.address->zip, "66101");
+  const auto oak = slots("I'm in apartment 4C at 310 Oak Street", Question::Address);
+  ASSERT_TRUE(oak.address);
+  EXPECT_EQ(oak.address->unit, "Apt 4C");
+  const auto ruth = slots("for my mother, Ruth Example, I'm Dana", Question::Name);
+  ASSERT_TRUE(ruth.name);
+  EXPECT_EQ(ruth.name->full, "Ruth Example");
+  EXPECT_FALSE(slots("English please", Question::Name).name);
+}
+
 }  // namespace
 }  // namespace callwright::language

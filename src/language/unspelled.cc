@@ -1,5 +1,6 @@
 #include "language/unspelled.h"
 
+#include "language/address_words.h"
 #include "language/spelling.h"
 
 namespace callwright::language {
@@ -33,6 +34,7 @@ bool is_dictated(const Words& words, WordRange range) {
 
 Unspelled unspelled(const Words& words) {
   Unspelled result;
+  bool was_spelled = false;
   for (std::size_t at = 0; at < words.size();) {
     const auto spelling = words[at].is_letters() && words[at].text.size() == 1
                               ? read_spelling(words, at)
@@ -40,7 +42,10 @@ Unspelled unspelled(const Words& words) {
     const bool is_word =
         spelling && spelling->next - at >= letters_min && is_dictated(words, {at, spelling->next});
     if (!is_word) {
-      if (at > 0) result.text += gap_before(words[at]);
+      // "Elm, E L M, Street": the pause was for the letters.
+      const bool goes_on = was_spelled && words[at].mark == ',' && is_street_type(words[at].text);
+      if (at > 0) result.text += goes_on ? " " : gap_before(words[at]);
+      was_spelled = false;
       result.text += words.original({at, at + 1});
       result.from.push_back(at++);
       continue;
@@ -52,6 +57,7 @@ Unspelled unspelled(const Words& words) {
       result.from.push_back(at);
     }
     at = spelling->next;
+    was_spelled = true;
     result.any = true;
   }
   result.from.push_back(words.size());

@@ -86,6 +86,24 @@ bool in_news(const Words& words, std::size_t begin) {
   return false;
 }
 
+bool in_missed_or_past(const Words& words, std::size_t begin) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t back = 1; back <= reach && back <= begin; ++back) {
+    const std::size_t at = begin - back;
+    const bool was = at > 0 && words.is_any(at - 1, {"was", "were", "wasn't", "weren't", "estuvo",
+                                                     "estuvimos", "estuvieron", "estaba"});
+    if (was && words.is_any(at, {"supposed", "over", "here", "there", "visiting", "done", "aqui",
+                                 "ahi", "visitando"}))
+      return true;
+    if (words.is_any(at, {"debia", "debian"}) ||
+        (words.is_any(at, {"iba", "iban"}) && words.is(at + 1, "a")) ||
+        (words.is_any(at, {"tenia", "tenian"}) && words.is(at + 1, "que")))
+      return true;
+    if (words[at].mark == ',' || words[at].opens_sentence() || is_contrast_or_so(words, at)) break;
+  }
+  return false;
+}
+
 // A visit that was agreed on is given up: what is named is no longer wanted.
 bool is_given_up(const Words& words, std::size_t begin) {
   for (const std::string_view cue :

@@ -14,6 +14,10 @@ bool in_told_clause(const Words& words, std::size_t begin);
 // "It broke at three", "the guy came at nine": what happened then asks for nothing.
 bool in_news(const Words& words, std::size_t begin);
 
+// "He was supposed to be here at nine", "she was over on Sunday": nothing is wished of a time at
+// which something was, or should have been.
+bool in_missed_or_past(const Words& words, std::size_t begin);
+
 // "I'm away until the 20th", "I work until four": from then on there is time. `until` is the word.
 bool is_absence(const Words& words, std::size_t until);
 

@@ -50,6 +50,13 @@ bool is_put_right(const Words& words, const Phrase& first, const Phrase& second)
   return false;
 }
 
+// "Not ten, eleven": the hour that was misheard, and the right one.
+bool takes_place(const Words& words, const Phrase& wrong, const Phrase& right) {
+  constexpr std::size_t small_words_max = 2;
+  return wrong.denied && !right.denied && wrong.as<ClockReading>() != nullptr &&
+         right.as<ClockReading>() != nullptr && are_adjacent(words, wrong, right, small_words_max);
+}
+
 bool is_clock_beside(const Words& words, const Phrase& first, const Phrase& second) {
   const bool clock = first.as<ClockReading>() != nullptr || second.as<ClockReading>() != nullptr;
   return clock && are_adjacent(words, first, second, 1);
@@ -80,6 +87,8 @@ void drop_uncertain(std::vector<Phrase>& phrases, const Words& words, Question a
       keep = keep || is_put_right(words, phrases[at - 1], phrase);
     if (!keep && !counted && at + 1 < phrases.size())
       keep = is_alternative(words, phrase, phrases[at + 1]);
+    if (asked == Question::Confirm && at > 0)
+      keep = keep || takes_place(words, phrases[at - 1], phrase);
     const bool part = phrase.as<PartReading>() != nullptr;
     if (part && at > 0) keep = keep || is_clock_beside(words, phrases[at - 1], phrase);
     if (part && at + 1 < phrases.size())
@@ -124,7 +133,7 @@ void mark_relations(std::vector<Phrase>& phrases, const Words& words) {
     const bool joint =
         gap > 0 && gap <= 3 && words.is_any(before.words.end, {"or", "and", "o", "y"});
     const bool listed = gap == 0 && words[phrase.words.begin].mark == ',';
-    phrase.joins = joint || listed;
+    phrase.joins = (joint || listed) && !takes_place(words, before, phrase);
     // "Yesterday at five": the clock is as past as its day.
     if (before.past && phrase.as<DaysReading>() == nullptr &&
         are_adjacent(words, before, phrase, 2))

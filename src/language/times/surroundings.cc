@@ -256,6 +256,9 @@ Denial denial_before(const Words& words, std::size_t begin) {
     if (words.is(cue, "no") && cue + 1 < begin &&
         words.is_any(cue + 1, {"puedo", "podemos", "estoy", "estare", "me"}))
       return {true, false, cue};
+    // "No a las diez, a las once".
+    const bool hour = words.is(cue + 1, "a") && words.is_any(cue + 2, {"las", "la"});
+    if (words.is(cue, "no") && hour && cue + 1 <= begin) return {true, false, cue};
     if (words.is(cue, "no") && cue + 1 == begin && words[begin].text.ends_with("s") &&
         words[begin].mark != ',' && words[begin].text.size() > 6) {
       return {true, true, cue};
@@ -285,6 +288,7 @@ void add_surroundings(Phrase& phrase, const Words& words) {
   if (before.since || is_given_up(words, begin)) phrase.past = true;
   phrase.background = in_told_clause(words, begin);
   if (in_news(words, begin)) phrase.past = true;
+  if (before.bound == Bound::None && in_missed_or_past(words, begin)) phrase.past = true;
   if (is_habit(words, phrase.words)) phrase.past = true;
   const auto* const clock = phrase.as<ClockReading>();
   const bool range = clock != nullptr && (clock->end || clock->length);
