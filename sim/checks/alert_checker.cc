@@ -222,7 +222,8 @@ void AlertChecker::after_step() {
 
 void AlertChecker::at_end(const providers::sandbox::SandboxCarrier& /*carrier*/) {
   for (const auto& [id, alert] : alerts_) {
-    // One may be raised late, when a thread is closed in which somebody was asked whether it is one.
+    // One may be raised late, when a thread is closed in which somebody was asked whether it is
+    // one.
     const bool is_late = now() - alert.raised_at <= given_up_max;
     expect(everything_ends, alert.state != "ringing" || is_late,
            [&] { return told("alert ", id, " is still ringing"); });
