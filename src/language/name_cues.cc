@@ -2,9 +2,6 @@
 
 #include <array>
 #include <string_view>
-#include <vector>
-
-#include "language/phrases.h"
 
 namespace callwright::language {
 namespace {
@@ -84,7 +81,7 @@ std::size_t weak_name_cue(const Words& words, std::size_t at) {
   return 0;
 }
 
-std::size_t other_person_cue(const Words& words, std::size_t at) {
+std::vector<PhraseMatch> other_person_cues(const Words& words) {
   static constexpr std::string_view phrases[] = {
       "for my|our|mi|nuestra|nuestro <relation>",
       "para mi|nuestra|nuestro <relation>",
@@ -97,10 +94,7 @@ std::size_t other_person_cue(const Words& words, std::size_t at) {
        "hermano|abuela|abuelo|tia|tio|prima|primo|vecina|vecino|suegra|suegro|amiga|amigo|jefe|"
        "jefa|inquilino|inquilina"}};
   static const PhraseSet set(phrases, classes);
-  for (const PhraseMatch& match : set.find(words)) {
-    if (match.words.begin == at) return match.words.end - at;
-  }
-  return 0;
+  return set.find(words);
 }
 
 }  // namespace callwright::language

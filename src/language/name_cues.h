@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
+#include "language/phrases.h"
 #include "language/words.h"
 
 namespace callwright::language {
@@ -13,6 +15,6 @@ std::size_t strong_name_cue(const Words& words, std::size_t at);
 std::size_t weak_name_cue(const Words& words, std::size_t at);
 
 // "For my mother": whose name comes is not who speaks.
-std::size_t other_person_cue(const Words& words, std::size_t at);
+std::vector<PhraseMatch> other_person_cues(const Words& words);
 
 }  // namespace callwright::language

@@ -169,10 +169,8 @@ NameCandidate corrected(NameCandidate candidate, const Words& words) {
 
 // "It's for my mother, Ruth Example, I'm Dana": the visit is hers.
 std::optional<NameCandidate> of_other_person(const Words& words) {
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    std::size_t name_at = other_person_cue(words, at);
-    if (name_at == 0) continue;
-    name_at += at;
+  for (const PhraseMatch& cue : other_person_cues(words)) {
+    std::size_t name_at = cue.words.end;
     if (words.is_any(name_at, {"her", "his", "their", "the", "su", "el"})) ++name_at;
     name_at += strong_name_cue(words, name_at);
     const auto candidate = read_name_parts(words, name_at);
