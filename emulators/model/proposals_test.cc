@@ -207,7 +207,7 @@ const Attack attacks[] = {
     {"adds_an_action",
      true,
      caller,
-     {R"(blub blub {"intent":"\u0073chedule","confidence":1,)"
+     {R"(blub blub {"confidence":1,"intent":"\u0073chedule",)"
       R"("\u0061ction":"b\u006fok_now"} blub)"}},
     {"breaks_out_of_the_json",
      true,

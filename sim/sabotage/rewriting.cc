@@ -33,7 +33,7 @@ constexpr auto table = std::to_array<Rewriting>({
     {"call_events_unrecorded", "INSERT INTO call_events", "", ""},
     {"outcome_decided_again", "FROM conversations WHERE tenant_id = ? AND channel", "ended_at FROM",
      "NULL FROM"},
-    {"reaper_forgotten", "INSERT INTO jobs", "(?, ?, ?, ?, ?, ?, ?, 0",
+    {"reaper_forgotten", "INSERT INTO jobs (", "(?, ?, ?, ?, ?, ?, ?, 0",
      "(?, ?, ?, ?, ?, ?, CASE WHEN ?3 = 'conversation.close' THEN ?7 + 86400000 ELSE ?7 END, 0"},
     {"callback_lost", "INSERT INTO callbacks", "", ""},
 
@@ -72,9 +72,9 @@ constexpr auto table = std::to_array<Rewriting>({
      "status = CASE ?1 WHEN 'accepted' THEN 'delivered' ELSE ?1 END"},
 
     // Emergencies.
-    {"alert_delayed", "INSERT INTO jobs", "(?, ?, ?, ?, ?, ?, ?, 0",
+    {"alert_delayed", "INSERT INTO jobs (", "(?, ?, ?, ?, ?, ?, ?, 0",
      "(?, ?, ?, ?, ?, ?, CASE WHEN ?3 = 'message.deliver_urgent' THEN ?7 + 300000 ELSE ?7 END, 0"},
-    {"ladder_not_climbed", "INSERT INTO jobs", "(?, ?, ?, ?, ?, ?, ?, 0",
+    {"ladder_not_climbed", "INSERT INTO jobs (", "(?, ?, ?, ?, ?, ?, ?, 0",
      "(?, ?, ?, ?, ?, ?, CASE WHEN ?3 = 'alert.step' THEN ?7 + 3600000 ELSE ?7 END, 0"},
     {"alerts_withdrawn", "INSERT INTO messages", "?, ?, ?, ?) ON CONFLICT",
      "?, CASE WHEN ?8 = 'emergency_alert' THEN 1 ELSE ? END, ?, ?) ON CONFLICT"},

@@ -35,7 +35,7 @@ class LocalTime final : public Saboteur {
 class JobForgotten final : public Saboteur {
  public:
   std::optional<Swallowed> on_write(Statement& statement, db::Transaction& /*tx*/) override {
-    if (statement.contains("INSERT INTO jobs") && statement.text(2) == "message.deliver") {
+    if (statement.contains("INSERT INTO jobs (") && statement.text(2) == "message.deliver") {
       return Swallowed{};
     }
     return std::nullopt;
@@ -95,7 +95,7 @@ class MessageTwice final : public Saboteur {
       again.set(2, std::string(statement.text(2)) + "x");
       static_cast<void>(tx.run_execute(again.sql(), again.args()));
     }
-    if (statement.contains("INSERT INTO jobs") && !message_.empty() &&
+    if (statement.contains("INSERT INTO jobs (") && !message_.empty() &&
         statement.text(4) == message_) {
       Statement again(statement.sql(), statement.args());
       again.set(1, std::string(statement.text(1)) + "x");
