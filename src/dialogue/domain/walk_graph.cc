@@ -38,7 +38,8 @@ bool is_task(Goal goal) {
 // What guards may find that the key does not keep: one choice of it.
 struct WalkGraph::Chances {
   std::size_t facts = 0;
-  std::array<bool, 8> on{};  // In the order of `put`.
+  static constexpr std::size_t count = 9;
+  std::array<bool, count> on{};  // In the order of `put`.
 
   void put(Memory& memory, Facts& known, const WalkSamples& samples) const {
     memory.searches = on[0] ? used_up : 0;
@@ -49,6 +50,7 @@ struct WalkGraph::Chances {
     known.faq_known = on[5];
     memory.keypad = on[6];
     if (on[7] && memory.address.empty()) memory.address = samples.inside;
+    memory.callback_due = on[8] ? std::optional(Instant()) : std::nullopt;
   }
   bool too_long() const { return on[3]; }
 };
@@ -171,7 +173,7 @@ std::vector<WalkGraph::Chances> WalkGraph::chances(Memory memory, Signal signal)
   Chances all_on{.facts = subject_.facts.size() - 1};
   all_on.on.fill(true);
   bool facts_matter = false;
-  std::array<bool, 8> matters{};
+  std::array<bool, Chances::count> matters{};
   for (const Chances& base : {Chances(), all_on}) {
     for (const Row* row : rows) {
       facts_matter |= row->goal && is_task(*row->goal);  // Whether it may begin is a promise.
