@@ -243,7 +243,7 @@ bool sounds_like_adjective(const Words& words, const NameCandidate& candidate) {
 }
 
 // "English please".
-bool asks_for_language(const NameCandidate& candidate) {
+bool is_language(const NameCandidate& candidate) {
   if (candidate.parts.size() != 1 || candidate.spelled) return false;
   const std::string& word = candidate.parts[0].folded;
   return word == "english" || word == "spanish" || word == "ingles" || word == "espanol";
@@ -275,7 +275,7 @@ std::optional<NameCandidate> as_answer(const Words& words) {
   if (words.is_any(at, {"spelled", "spelt"})) ++at;
   auto candidate = read_name_parts(words, at);
   if (!candidate || (stated && sounds_like_adjective(words, *candidate))) return std::nullopt;
-  if (asks_for_language(*candidate)) return std::nullopt;
+  if (is_language(*candidate)) return std::nullopt;
   if (auto whole = last_name_first(words, *candidate)) return whole;
   add_last_name(*candidate, words);
   add_noun_as_last_name(*candidate, words);

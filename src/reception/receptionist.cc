@@ -6,6 +6,7 @@
 #include "language/redaction.h"
 #include "platform/journal/event_scope.h"
 #include "reception/conversation_closer.h"
+#include "reception/owner_notice.h"
 #include "reception/parts.h"
 #include "reception/reading.h"
 #include "reception/session.h"
@@ -334,29 +335,14 @@ Result<void> Receptionist::send_reply(db::Transaction& tx, const tenants::Tenant
            .body = PrivateText(text),
            .conversation = conversation.id,
            .correlation = conversation.correlation}));
-  if (!std::holds_alternative<messaging::Suppressed>(sent)) return {};
-  return tell_owner_of_unanswered(tx, tenant, conversation, turn);
-}
-
-Result<void> Receptionist::tell_owner_of_unanswered(db::Transaction& tx,
-                                                    const tenants::Tenant& tenant,
-                                                    const Conversation& conversation,
-                                                    const Turn& turn) const {
-  if (!tenant.owner.phone || !turn.person) return {};
+  if (chat || !std::holds_alternative<messaging::Suppressed>(sent)) return {};
+  // Who wants no texts and writes all the same: a person reads it. Said once a day.
   const std::string day = iso_date(tenant.zone.to_local(parts_.clock.now()).date);
-  TRY(parts_.outbox.send(
-      tx, tenant.id,
-      {.cause_key = "owner:unanswered:" + conversation.id.text() + ":" + day,
-       .to = tenant.owner.phone->e164(),
-       .role = messaging::RecipientRole::Owner,
-       .channel = messaging::MessageChannel::Sms,
-       .kind = messaging::MessageKind::OwnerNotice,
-       .body = PrivateText(turn.person->national() +
-                           " wants no texts, so what they write gets no answer. Please look at "
-                           "it and call them."),
-       .conversation = conversation.id,
-       .correlation = conversation.correlation}));
-  return {};
+  return send_owner_notice(parts_.outbox, tx, tenant, conversation,
+                           "unanswered:" + conversation.id.text() + ":" + day,
+                           turn.person->national() +
+                               " wants no texts, so what they write gets no answer. Please look "
+                               "at it and call them.");
 }
 
 }  // namespace callwright::reception

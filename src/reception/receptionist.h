@@ -45,10 +45,6 @@ class Receptionist {
   Result<void> send_reply(db::Transaction& tx, const tenants::Tenant& tenant,
                           const messaging::Conversation& conversation, const Turn& turn,
                           const Reply& reply, messaging::MessageKind kind) const;
-  // Who wants no texts and writes all the same: a person reads it. Said once a day.
-  Result<void> tell_owner_of_unanswered(db::Transaction& tx, const tenants::Tenant& tenant,
-                                        const messaging::Conversation& conversation,
-                                        const Turn& turn) const;
 
   const Parts& parts_;
 };

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "notifications/domain/alert_text.h"
+#include "reception/owner_notice.h"
 #include "reception/session.h"
 #include "reception/time_wording.h"
 
@@ -175,17 +176,7 @@ Result<void> Session::tell_customer(messaging::MessageKind kind, const std::stri
 }
 
 Result<void> Session::tell_owner(const std::string& cause, std::string body) {
-  if (!tenant_.owner.phone) return {};
-  TRY(parts_.outbox.send(tx_, tenant_.id,
-                         {.cause_key = "owner:" + cause,
-                          .to = tenant_.owner.phone->e164(),
-                          .role = messaging::RecipientRole::Owner,
-                          .channel = messaging::MessageChannel::Sms,
-                          .kind = messaging::MessageKind::OwnerNotice,
-                          .body = PrivateText(std::move(body)),
-                          .conversation = conversation_.id,
-                          .correlation = conversation_.correlation}));
-  return {};
+  return send_owner_notice(parts_.outbox, tx_, tenant_, conversation_, cause, std::move(body));
 }
 
 }  // namespace callwright::reception
