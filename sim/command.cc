@@ -81,7 +81,7 @@ void add_verb(CLI::App& app, int& code) {
       ->capture_default_str();
   command->add_option("--calls", words->calls, "How many calls at least")->capture_default_str();
   command->add_option("--minutes", words->minutes, "Stop after so many minutes; 0: after the calls")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0.0, 100'000.0));
   command
       ->add_option("--faults", words->faults,
                    "all, none, or names with commas; a wrong name lists the known ones")

@@ -285,9 +285,11 @@ TEST(Proposals, a_turn_that_took_one_is_replayed_without_a_model) {
   server::Product& product = house.rehearsal->product();
   std::vector<server::FoundCall> calls;
   const auto found = product.world.database.read([&](db::Transaction& tx) -> Result<void> {
-    TRY_ASSIGN(const auto conversations, product.conversations.recent(tx, house.tenant->id, 100));
-    for (const messaging::Conversation& each : conversations) {
-      TRY_ASSIGN(server::FoundCall call, server::find_call(tx, each.id.text()));
+    TRY_ASSIGN(const auto conversations,
+               tx.query("SELECT conversation_id FROM conversations WHERE tenant_id = ?",
+                        house.tenant->id));
+    for (const db::Row& each : conversations) {
+      TRY_ASSIGN(server::FoundCall call, server::find_call(tx, each.text(0)));
       calls.push_back(std::move(call));
     }
     return {};

@@ -71,9 +71,4 @@ Result<std::vector<StateChange>> CallRegister::changes(db::Transaction& tx, cons
   return store::state_changes(tx, tenant, call);
 }
 
-Result<std::vector<Call>> CallRegister::open_since_before(db::Transaction& tx, Instant horizon,
-                                                          int limit) const {
-  return store::open_before(tx, horizon, limit);
-}
-
 }  // namespace callwright::calls

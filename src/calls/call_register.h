@@ -56,9 +56,6 @@ class CallRegister {
 
   Result<std::vector<StateChange>> changes(db::Transaction& tx, const TenantId& tenant,
                                            const CallId& call) const;
-  // Calls not ended that began before the horizon, oldest first, for the reaper.
-  Result<std::vector<Call>> open_since_before(db::Transaction& tx, Instant horizon,
-                                              int limit) const;
 
  private:
   Ids& ids_;

@@ -127,22 +127,6 @@ TEST_P(CallRegisterTest, the_carriers_status_only_rises) {
   EXPECT_TRUE(changes(call).empty());
 }
 
-TEST_P(CallRegisterTest, the_reaper_sees_calls_that_are_open_for_long_oldest_first) {
-  const Call oldest = opened("CA1");
-  clock_.advance(Seconds(1));
-  const Call older = opened("CA2");
-  Call ended = opened("CA3");
-  apply(ended, CallEvent::HungUp);
-  clock_.advance(std::chrono::minutes(40));
-  opened("CA4");
-  const auto open = read([&](db::Transaction& tx) {
-    return calls_.open_since_before(tx, clock_.now() - std::chrono::minutes(30), 10);
-  });
-  ASSERT_EQ(open.size(), 2u);
-  EXPECT_EQ(open[0].id, oldest.id);
-  EXPECT_EQ(open[1].id, older.id);
-}
-
 INSTANTIATE_TEST_SUITE_P(Stores, CallRegisterTest, testing::ValuesIn(tests::one_of_each_engine()),
                          tests::store_name);
 

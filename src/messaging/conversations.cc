@@ -61,9 +61,4 @@ Result<std::vector<TranscriptLine>> Conversations::transcript(db::Transaction& t
   return lines;
 }
 
-Result<std::vector<Conversation>> Conversations::recent(db::Transaction& tx, const TenantId& tenant,
-                                                        int limit) const {
-  return store::recent_conversations(tx, tenant, limit);
-}
-
 }  // namespace callwright::messaging

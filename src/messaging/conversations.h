@@ -76,9 +76,6 @@ class Conversations {
   Result<std::vector<TranscriptLine>> transcript(db::Transaction& tx, const TenantId& tenant,
                                                  const ConversationId& id) const;
 
-  Result<std::vector<Conversation>> recent(db::Transaction& tx, const TenantId& tenant,
-                                           int limit) const;
-
  private:
   Ids& ids_;
 };

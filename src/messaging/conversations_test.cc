@@ -130,20 +130,6 @@ TEST_P(ConversationsTest, the_transcript_has_both_sides_in_order_and_no_empty_li
   EXPECT_EQ(lines[2].at, clock_.now());
 }
 
-TEST_P(ConversationsTest, recent_ones_come_first_by_their_last_turn) {
-  Conversation old_thread = opened(Channel::Sms, "+15550100120");
-  clock_.advance(Seconds(10));
-  const Conversation call = opened(Channel::Voice, "CA1");
-  clock_.advance(Seconds(10));
-  old_thread.last_at = clock_.now();
-  save(old_thread);
-  const auto recent =
-      read([&](db::Transaction& tx) { return conversations_.recent(tx, tenant_, 5); });
-  ASSERT_EQ(recent.size(), 2u);
-  EXPECT_EQ(recent[0].id, old_thread.id);
-  EXPECT_EQ(recent[1].id, call.id);
-}
-
 INSTANTIATE_TEST_SUITE_P(Stores, ConversationsTest, testing::ValuesIn(tests::one_of_each_engine()),
                          tests::store_name);
 

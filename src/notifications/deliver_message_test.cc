@@ -53,7 +53,9 @@ class DeliverMessageTest : public tests::StoreTest, public DeliveryWorld {
   void execute(const std::string& sql) {
     write([&](db::Transaction& tx) { return tx.execute(sql); });
   }
-  std::vector<jobs::ParkedJob> parked() { return worker_.parked(10).value(); }
+  std::vector<jobs::ParkedJob> parked() {
+    return read([&](db::Transaction& tx) { return queue_.parked(tx, 10); });
+  }
 };
 
 TEST_P(DeliverMessageTest, each_channel_goes_out_by_its_port_from_the_business) {
@@ -132,9 +134,10 @@ TEST_P(DeliverMessageTest, an_endless_outage_ends_in_a_failure_people_see_and_ca
   EXPECT_EQ(message(id).failure, messaging::gave_up);
   EXPECT_EQ(attempts(id).size(), static_cast<std::size_t>(delivery_policy.attempts_max));
   ASSERT_EQ(parked().size(), 1u);
+  const JobId parked_id = parked()[0].id;
 
   network_.sms_mood = Mood::Answers;
-  EXPECT_TRUE(worker_.retry_parked(parked()[0].id).value());
+  EXPECT_TRUE(write([&](db::Transaction& tx) { return queue_.retry_parked(tx, parked_id); }));
   run_due();
   EXPECT_EQ(message(id).status, MessageStatus::Accepted);
 }

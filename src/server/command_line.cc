@@ -153,6 +153,24 @@ void add_redact(CLI::App& app, int& code) {
   command->callback([options, &code] { code = server::redact(*options); });
 }
 
+void add_jobs(CLI::App& app, int& code) {
+  auto options = std::make_shared<server::JobsOptions>();
+  CLI::App* command =
+      app.add_subcommand("jobs", "Work that was given up on and waits for a person");
+  command->require_subcommand(1);
+  CLI::App* parked = command->add_subcommand("parked", "List it, the longest parked first");
+  add_config(*parked, options->config_file);
+  parked->add_option("--limit", options->limit, "How many at most")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  parked->add_flag("--json", options->json, "One JSON object a job");
+  parked->callback([options, &code] { code = server::jobs_parked(*options); });
+  CLI::App* retry = command->add_subcommand("retry", "Try a job again, with all its attempts");
+  add_config(*retry, options->config_file);
+  retry->add_option("job", options->job, "Its id, as listed")->required();
+  retry->callback([options, &code] { code = server::jobs_retry(*options); });
+}
+
 void add_upkeep(CLI::App& app, int& code) {
   auto migrate_options = std::make_shared<server::MigrateOptions>();
   CLI::App* migrate = app.add_subcommand("migrate", "Bring the database to this version");
@@ -194,6 +212,7 @@ int run_command_line(int argc, char** argv, std::span<const AddVerb> more_verbs)
   add_policy(app, code);
   add_understand(app, code);
   add_redact(app, code);
+  add_jobs(app, code);
   add_upkeep(app, code);
   for (const AddVerb& add_verb : more_verbs) add_verb(app, code);
   try {

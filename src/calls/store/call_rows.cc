@@ -63,16 +63,6 @@ Result<std::optional<Call>> find_by_conversation(db::Transaction& tx, const Tena
   return to_call(row);
 }
 
-Result<std::vector<Call>> open_before(db::Transaction& tx, Instant horizon, int limit) {
-  static const std::string sql =
-      selecting("WHERE ended_at IS NULL AND started_at < ? ORDER BY started_at LIMIT ?");
-  TRY_ASSIGN(const db::Rows rows, tx.query(sql, horizon, limit));
-  std::vector<Call> calls;
-  calls.reserve(rows.size());
-  for (const db::Row& row : rows) calls.push_back(to_call(row));
-  return calls;
-}
-
 Result<void> set_state(db::Transaction& tx, const Call& call, CallState from) {
   TRY_ASSIGN(
       const std::int64_t changed,

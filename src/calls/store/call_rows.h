@@ -16,7 +16,6 @@ Result<std::optional<Call>> find_by_provider_id(db::Transaction& tx, const Tenan
                                                 const std::string& provider_id);
 Result<std::optional<Call>> find_by_conversation(db::Transaction& tx, const TenantId& tenant,
                                                  const ConversationId& conversation);
-Result<std::vector<Call>> open_before(db::Transaction& tx, Instant horizon, int limit);
 
 // Conflict when the call is not in the state `from` any more.
 Result<void> set_state(db::Transaction& tx, const Call& call, CallState from);

@@ -34,13 +34,6 @@ std::optional<Conversation> to_conversation(const std::optional<db::Row>& row) {
   return to_conversation(*row);
 }
 
-std::vector<Conversation> to_conversations(const db::Rows& rows) {
-  std::vector<Conversation> conversations;
-  conversations.reserve(rows.size());
-  for (const db::Row& row : rows) conversations.push_back(to_conversation(row));
-  return conversations;
-}
-
 std::string selecting(std::string_view condition) {
   return std::string(select_conversation) + std::string(condition);
 }
@@ -89,13 +82,6 @@ Result<std::optional<Conversation>> find_conversation(db::Transaction& tx, const
   static const std::string sql = selecting("WHERE tenant_id = ? AND conversation_id = ?");
   TRY_ASSIGN(const auto row, tx.query_one(sql, tenant, id));
   return to_conversation(row);
-}
-
-Result<std::vector<Conversation>> recent_conversations(db::Transaction& tx, const TenantId& tenant,
-                                                       int limit) {
-  static const std::string sql = selecting("WHERE tenant_id = ? ORDER BY last_at DESC LIMIT ?");
-  TRY_ASSIGN(const db::Rows rows, tx.query(sql, tenant, limit));
-  return to_conversations(rows);
 }
 
 Result<void> insert_turn(db::Transaction& tx, const TenantId& tenant,

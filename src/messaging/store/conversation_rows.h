@@ -18,8 +18,6 @@ Result<std::optional<Conversation>> lock_latest(db::Transaction& tx, const Tenan
                                                 language::Channel channel, const std::string& key);
 Result<std::optional<Conversation>> find_conversation(db::Transaction& tx, const TenantId& tenant,
                                                       const ConversationId& id);
-Result<std::vector<Conversation>> recent_conversations(db::Transaction& tx, const TenantId& tenant,
-                                                       int limit);
 
 // Conflict when that turn was taken already.
 Result<void> insert_turn(db::Transaction& tx, const TenantId& tenant,

@@ -35,8 +35,6 @@ class GuardedTransaction : public Transaction {
   // How the transaction ends: the work's own answer, unless it went on after a statement had
   // failed.
   Result<void> outcome(Result<void> answer) const;
-  // The engine gave the whole transaction up, and no savepoint brings it back.
-  bool is_lost() const { return lost_; }
   std::vector<Wake> take_wakes() { return std::move(wakes_); }
 
  protected:

@@ -43,10 +43,6 @@ std::optional<Instant> Row::optional_instant(std::size_t column) const {
   return instant(column);
 }
 
-std::string Row::text_or_empty(std::size_t column) const {
-  return is_null(column) ? std::string() : text(column);
-}
-
 PhoneNumber Row::phone_number(std::size_t column) const {
   std::optional<PhoneNumber> number = PhoneNumber::parse(text(column));
   ASSERT(number.has_value());

@@ -65,8 +65,6 @@ class Row {
   std::optional<std::int64_t> optional_integer(std::size_t column) const;
   std::optional<std::string> optional_text(std::size_t column) const;
   std::optional<Instant> optional_instant(std::size_t column) const;
-  // Null gives an empty string.
-  std::string text_or_empty(std::size_t column) const;
 
   template <class IdType>
   IdType id(std::size_t column) const {

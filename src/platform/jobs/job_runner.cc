@@ -111,7 +111,7 @@ Result<void> JobRunner::report_parked(std::span<const Lane> which) {
     for (const Lane lane : which) {
       TRY_ASSIGN(const std::int64_t parked, count_parked(tx, lane));
       metrics::Registry::global()
-          .gauge("callwright_jobs_parked", "Jobs given up on, which wait for a person.",
+          .gauge("callwright_jobs_parked", "Jobs given up on: `callwright jobs parked` lists them.",
                  lane_label(lane))
           .set(static_cast<double>(parked));
     }

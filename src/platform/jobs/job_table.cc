@@ -111,37 +111,11 @@ Result<bool> store(db::Transaction& tx, const ClaimedJob& claimed, const Settlem
   return changed == 1;
 }
 
-Result<std::vector<ParkedJob>> parked_jobs(db::Transaction& tx, int limit) {
-  TRY_ASSIGN(const db::Rows rows,
-             tx.query("SELECT job_id, tenant_id, kind, reason, attempts, parked_at FROM jobs "
-                      "WHERE parked_at IS NOT NULL ORDER BY parked_at, job_id LIMIT ?",
-                      limit));
-  std::vector<ParkedJob> jobs;
-  jobs.reserve(rows.size());
-  for (const db::Row& row : rows) {
-    jobs.push_back({.id = row.id<JobId>(0),
-                    .tenant = row.id<TenantId>(1),
-                    .kind = row.text(2),
-                    .reason = row.text(3),
-                    .attempts = static_cast<int>(row.integer(4)),
-                    .parked_at = row.instant(5)});
-  }
-  return jobs;
-}
-
 Result<std::int64_t> count_parked(db::Transaction& tx, Lane lane) {
   TRY_ASSIGN(const std::optional<db::Row> row,
              tx.query_one("SELECT COUNT(*) FROM jobs WHERE parked_at IS NOT NULL AND lane = ?",
                           static_cast<int>(lane)));
   return row->integer(0);
-}
-
-Result<bool> unpark(db::Transaction& tx, const JobId& id, Instant now) {
-  TRY_ASSIGN(const std::int64_t changed,
-             tx.execute("UPDATE jobs SET parked_at = NULL, due_at = ?, attempts = 0 "
-                        "WHERE job_id = ? AND parked_at IS NOT NULL",
-                        now, id));
-  return changed == 1;
 }
 
 }  // namespace callwright::jobs

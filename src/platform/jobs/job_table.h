@@ -43,8 +43,6 @@ Result<std::vector<ClaimedJob>> claim(db::Transaction& tx, Lane lane, const Leas
 // count.
 Result<bool> store(db::Transaction& tx, const ClaimedJob& claimed, const Settlement& settlement);
 
-Result<std::vector<ParkedJob>> parked_jobs(db::Transaction& tx, int limit);
 Result<std::int64_t> count_parked(db::Transaction& tx, Lane lane);
-Result<bool> unpark(db::Transaction& tx, const JobId& id, Instant now);
 
 }  // namespace callwright::jobs

@@ -84,6 +84,16 @@ class Handler {
   virtual Task<Outcome> run(Job job) = 0;
 };
 
+struct ParkedJob {
+  JobId id;
+  TenantId tenant;
+  std::string kind;
+  std::string reason;
+  int attempts;
+  Instant parked_at;
+  CorrelationId correlation;
+};
+
 class Queue {
  public:
   Queue(const Clock& clock, Ids& ids) : clock_(clock), ids_(ids) {}
@@ -100,19 +110,16 @@ class Queue {
   // how many. To be called again until it is none.
   Result<std::int64_t> forget_finished_before(db::Transaction& tx, Instant horizon) const;
 
+  // Jobs given up on, of every tenant, the longest parked first.
+  Result<std::vector<ParkedJob>> parked(db::Transaction& tx, int limit) const;
+  // Gives a parked job its attempts back and makes it due now. What it was, or nothing when no
+  // parked job has that id.
+  Result<std::optional<ParkedJob>> retry_parked(db::Transaction& tx, const JobId& id) const;
+
  private:
   const Clock& clock_;
   Ids& ids_;
   std::function<void()> wake_;
-};
-
-struct ParkedJob {
-  JobId id;
-  TenantId tenant;
-  std::string kind;
-  std::string reason;
-  int attempts;
-  Instant parked_at;
 };
 
 // Claims due jobs and runs them. `run_due` is one pass, for a hand-moved clock; `start` keeps
@@ -142,10 +149,6 @@ class Worker {
   void stop();
   // A commit made jobs: look now rather than at the next tick. Safe from any thread.
   void wake();
-
-  Result<std::vector<ParkedJob>> parked(int limit);
-  // Gives a parked job its attempts back.
-  Result<bool> retry_parked(const JobId& id);
 
  private:
   struct Impl;

@@ -63,6 +63,14 @@ class JobsTest : public testing::TestWithParam<Store> {
         [&](db::Transaction& tx) { return queue_.cancel(tx, TenantId("ten_a"), "greet", key); });
   }
 
+  std::vector<ParkedJob> parked_jobs() {
+    return database_->read([&](db::Transaction& tx) { return queue_.parked(tx, 10); }).value();
+  }
+  std::optional<ParkedJob> retry_parked(const JobId& id) {
+    return database_->write([&](db::Transaction& tx) { return queue_.retry_parked(tx, id); })
+        .value();
+  }
+
   int run_due(Worker& worker) {
     const Result<int> ran = worker.run_due();
     EXPECT_TRUE(ran) << ran.error().message;
@@ -179,7 +187,7 @@ TEST_P(JobsTest, a_failed_job_is_retried_with_growing_delays_then_parked) {
   EXPECT_EQ(run_due(), 1);
   EXPECT_EQ(*worker_.next_due(), std::nullopt);
 
-  const auto parked = *worker_.parked(10);
+  const auto parked = parked_jobs();
   ASSERT_EQ(parked.size(), 1u);
   EXPECT_EQ(parked[0].kind, "greet");
   EXPECT_EQ(parked[0].reason, "carrier is down");
@@ -192,14 +200,18 @@ TEST_P(JobsTest, a_parked_job_gets_its_attempts_back) {
   enqueue(job("a", clock_.now()));
   handler_.answer = Park{.reason = "no such number"};
   EXPECT_EQ(run_due(), 1);
-  const JobId id = worker_.parked(10)->at(0).id;
+  const JobId id = parked_jobs().at(0).id;
 
-  EXPECT_TRUE(*worker_.retry_parked(id));
-  EXPECT_FALSE(*worker_.retry_parked(id));
+  const std::optional<ParkedJob> retried = retry_parked(id);
+  ASSERT_TRUE(retried);
+  EXPECT_EQ(retried->tenant, TenantId("ten_a"));
+  EXPECT_EQ(retried->reason, "no such number");
+  EXPECT_EQ(retried->correlation, CorrelationId("cor_1"));
+  EXPECT_FALSE(retry_parked(id)) << "it is parked no more";
   handler_.answer = Done{};
   EXPECT_EQ(run_due(), 1);
   EXPECT_EQ(handler_.ran.back().attempt, 1);
-  EXPECT_TRUE(worker_.parked(10)->empty());
+  EXPECT_TRUE(parked_jobs().empty());
   EXPECT_EQ(metrics::Registry::global().total("callwright_jobs_parked"), 0);
 }
 
@@ -264,8 +276,8 @@ TEST_P(JobsTest, an_answer_that_comes_after_the_lease_was_lost_changes_nothing) 
     handler_.answer = Done{};
   };
   EXPECT_EQ(run_due(), 1);
-  ASSERT_EQ(worker_.parked(10)->size(), 1u);
-  EXPECT_EQ(worker_.parked(10)->at(0).reason, "from the second holder");
+  ASSERT_EQ(parked_jobs().size(), 1u);
+  EXPECT_EQ(parked_jobs().at(0).reason, "from the second holder");
 }
 
 TEST_P(JobsTest, a_job_that_always_kills_its_worker_is_parked_in_the_end) {
@@ -276,7 +288,7 @@ TEST_P(JobsTest, a_job_that_always_kills_its_worker_is_parked_in_the_end) {
   };
   run_due();
   EXPECT_EQ(handler_.ran.size(), static_cast<std::size_t>(RetryPolicy().attempts_max));
-  ASSERT_EQ(worker_.parked(10)->size(), 1u);
+  ASSERT_EQ(parked_jobs().size(), 1u);
 }
 
 TEST_P(JobsTest, attempts_are_counted_by_kind_and_outcome) {

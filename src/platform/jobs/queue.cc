@@ -6,6 +6,22 @@ namespace {
 // How many jobs are forgotten at a time: a moment's work, so that no caller waits behind it.
 constexpr int forget_max = 1'000;
 
+std::string selecting_parked(std::string_view more) {
+  return "SELECT job_id, tenant_id, kind, reason, attempts, parked_at, correlation FROM jobs "
+         "WHERE parked_at IS NOT NULL " +
+         std::string(more);
+}
+
+ParkedJob parked_job(const db::Row& row) {
+  return {.id = row.id<JobId>(0),
+          .tenant = row.id<TenantId>(1),
+          .kind = row.text(2),
+          .reason = row.text(3),
+          .attempts = static_cast<int>(row.integer(4)),
+          .parked_at = row.instant(5),
+          .correlation = row.id<CorrelationId>(6)};
+}
+
 }  // namespace
 
 std::string_view to_string(Lane lane) {
@@ -59,6 +75,29 @@ Result<std::int64_t> Queue::forget_finished_before(db::Transaction& tx, Instant 
       "(SELECT tenant_id, job_id FROM jobs WHERE finished_at < ? "
       "ORDER BY finished_at LIMIT ?)",
       horizon, forget_max);
+}
+
+Result<std::vector<ParkedJob>> Queue::parked(db::Transaction& tx, int limit) const {
+  static const std::string sql = selecting_parked("ORDER BY parked_at, job_id LIMIT ?");
+  TRY_ASSIGN(const db::Rows rows, tx.query(sql, limit));
+  std::vector<ParkedJob> jobs;
+  jobs.reserve(rows.size());
+  for (const db::Row& row : rows) jobs.push_back(parked_job(row));
+  return jobs;
+}
+
+Result<std::optional<ParkedJob>> Queue::retry_parked(db::Transaction& tx, const JobId& id) const {
+  static const std::string sql = selecting_parked("AND job_id = ?");
+  TRY_ASSIGN(const std::optional<db::Row> row, tx.query_one(sql, id));
+  if (!row) return std::nullopt;
+  ParkedJob job = parked_job(*row);
+  TRY_ASSIGN(const std::int64_t changed,
+             tx.execute("UPDATE jobs SET parked_at = NULL, due_at = ?, attempts = 0 "
+                        "WHERE tenant_id = ? AND job_id = ? AND parked_at IS NOT NULL",
+                        clock_.now(), job.tenant, id));
+  if (changed == 0) return std::nullopt;
+  if (wake_) tx.after_commit(wake_);
+  return job;
 }
 
 }  // namespace callwright::jobs

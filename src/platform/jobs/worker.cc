@@ -122,15 +122,4 @@ void Worker::wake() {
   for (LaneThread& thread : impl_->threads) thread.wake();
 }
 
-Result<std::vector<ParkedJob>> Worker::parked(int limit) {
-  return impl_->runner.database().read([&](db::Transaction& tx) { return parked_jobs(tx, limit); });
-}
-
-Result<bool> Worker::retry_parked(const JobId& id) {
-  auto unparked = impl_->runner.database().write(
-      [&](db::Transaction& tx) { return unpark(tx, id, impl_->runner.now()); });
-  if (unparked && *unparked) wake();
-  return unparked;
-}
-
 }  // namespace callwright::jobs

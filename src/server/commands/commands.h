@@ -105,6 +105,15 @@ struct DoctorOptions {
 };
 int doctor(const DoctorOptions& options);
 
+struct JobsOptions {
+  std::string config_file;
+  std::string job;  // Its id.
+  int limit = 100;
+  bool json = false;
+};
+int jobs_parked(const JobsOptions& options);
+int jobs_retry(const JobsOptions& options);
+
 struct AuditOptions {
   std::string config_file;
   std::string slug;

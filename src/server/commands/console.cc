@@ -28,6 +28,12 @@ int report(const Error& error) {
   return error.code == ErrorCode::Unavailable ? exit_failed : exit_usage;
 }
 
+int print_or_report(const Result<std::string>& answer) {
+  if (!answer) return report(answer.error());
+  if (!answer->empty()) print_line(*answer);
+  return exit_ok;
+}
+
 Result<std::string> read_file(const std::string& path) {
   if (path == "-") {
     return std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());

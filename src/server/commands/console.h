@@ -15,6 +15,8 @@ void complain(std::string_view line);
 
 // Says why and gives the exit code that fits: what the person can mend is a matter of usage.
 int report(const Error& error);
+// Prints the answer, unless it is empty, or reports why there is none; the exit code.
+int print_or_report(const Result<std::string>& answer);
 
 // A whole file, or standard input for "-".
 Result<std::string> read_file(const std::string& path);

@@ -87,24 +87,18 @@ Result<std::string> verify(const AuditOptions& options) {
   });
 }
 
-int show(const Result<std::string>& answer) {
-  if (!answer) return report(answer.error());
-  if (!answer->empty()) print_line(*answer);
-  return exit_ok;
-}
-
 }  // namespace
 
 int tenant_apply(const TenantOptions& options) {
-  return show(apply(options));
+  return print_or_report(apply(options));
 }
 
 int tenant_export(const TenantOptions& options) {
-  return show(export_document(options));
+  return print_or_report(export_document(options));
 }
 
 int tenant_list(const TenantOptions& options) {
-  return show(list(options));
+  return print_or_report(list(options));
 }
 
 int tenant_check(const TenantOptions& options) {

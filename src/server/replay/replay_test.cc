@@ -24,9 +24,12 @@ Result<std::vector<FoundCall>> calls_of(const BuiltInStory& built_in) {
   const Afterwards keep = [&](Rehearsal& rehearsal, const tenants::Tenant& tenant) -> Result<void> {
     Product& product = rehearsal.product();
     return product.world.database.read([&](db::Transaction& tx) -> Result<void> {
-      TRY_ASSIGN(const auto conversations, product.conversations.recent(tx, tenant.id, 100));
-      for (const messaging::Conversation& each : conversations) {
-        TRY_ASSIGN(FoundCall call, find_call(tx, each.id.text()));
+      TRY_ASSIGN(const auto conversations,
+                 tx.query("SELECT conversation_id FROM conversations WHERE tenant_id = ? "
+                          "ORDER BY conversation_id DESC",
+                          tenant.id));
+      for (const db::Row& each : conversations) {
+        TRY_ASSIGN(FoundCall call, find_call(tx, each.text(0)));
         found.push_back(std::move(call));
       }
       return {};
