@@ -67,7 +67,8 @@ constexpr WordClass classes[] = {
      "loan|loans|"
      "atm|atms|withdrawal|withdrawals|withdraw|currency|currencies|euro|euros|yen|peso|exchange|"
      "overdraft|"
-     "savings|banking|cashback|topup|transfer|transfers|wire|routing|paycheck|payroll|salary|"
+     "savings|banking|banco|debit|miles|hostel|motel|cashback|topup|transfer|transfers|wire|"
+     "routing|paycheck|payroll|salary|"
      "w2|reimbursement|merchant|transaction|transactions|fraud|"
      "flight|flights|airline|airlines|airport|airfare|luggage|passport|hotel|hotels|vacation|"
      "traveling|tourist|cruise|train|trains|subway|taxi|cab|uber|lyft|boarding|itinerary|"
@@ -140,6 +141,8 @@ constexpr ActPhrase rows[] = {
     {Cancel, 3, "remove|delete the|my .. on|in|for|at|from"},
     {Cancel, 3.5, "cancel*|cancela|cancelar|anular"},
     {Cancel, 4, "call|calling .. off"},
+    {Cancel, 4, "booked|scheduled|reserved ... undo|take it|that back?"},
+    {Cancel, 4, "undo my|the|our <visit>|booking|reservation"},
     {Cancel, 3,
      "no longer|not|won't .. need|needed|needing|require .. "
      "<visit>|you|<worker>|service|it|him|repair"},
@@ -387,7 +390,8 @@ constexpr ActPhrase rows[] = {
     {Faq, 2, "reminder .. call|text|before"},
     // --- A person.
     {SpeakToHuman, 6,
-     "speak|talk|talking|speaking|chat|connect*|transfer*|put|get|pass|reach|patch|give|hablar|"
+     "speak|talk|talking|speaking|chat|discuss|connect*|transfer*|put|get|pass|reach|patch|give|"
+     "hablar|"
      "hable|comunicar|comunique*|comuniqueme|pasar|paseme|transfier* .. "
      "to|me|with|through|us|con|a? .. "
      "<human>|someone|somebody|people|office|staff|real|live|alguien|department|anyone|team|"
@@ -407,8 +411,14 @@ constexpr ActPhrase rows[] = {
      "bot|robot|machine|computer|ai|automated .. "
      "stupid|useless|dumb|terrible|sucks|wrong|hate|sick|no|not"},
     {SpeakToHuman, 3.5,
-     "not|don't|hate|stop|no|tired|sick .. talking|talk|want|speak|with|to|like|of ... "
-     "robot|machine|bot|computer|recording|ai"},
+     "not|don't|hate|stop|no|tired|sick .. talking|talk|want|speak|with|to|like|of|do|deal|trust "
+     "... robot|robots|machine|machines|bot|bots|computer|computers|recording|recordings|ai"},
+    {SpeakToHuman, 4, "who's|who is? in charge"},
+    {SpeakToHuman, 4, "quien esta|es a|el cargo|encargado|jefe"},
+    {SpeakToHuman, 4, "put|get him|her|them|<human> on the? line|phone|$"},
+    {SpeakToHuman, 4,
+     "get|give|put|find|want|need .. lady|guy|man|woman|girl|gal|fella|gentleman .. "
+     "desk|office|charge|phone"},
     {SpeakToHuman, 3.5, "stupid|dumb|useless bot|robot|machine|computer|ai"},
     {SpeakToHuman, 3, "this|it .. going|getting nowhere|anywhere"},
     {SpeakToHuman, -4, "are|r you .. human|person|robot|bot|real|machine|ai|computer"},
@@ -470,6 +480,7 @@ constexpr ActPhrase rows[] = {
     {Repeat, 3.5, "^ excuse|i'm|im me|sorry $"},
     {Repeat, 3.5, "start|go|try over|again|back|once|that"},
     {Repeat, 4, "otra vez|de nuevo"},
+    {Repeat, 4.5, "volver|vuelva|vuelve a decir|decirlo|decirme|decirmelo|repetir|repetirlo|leer"},
     {Repeat, 3.5, "explain .. me|that|more|further|please|it|what|your|about"},
     {Repeat, 3, "what .. mean"},
 
@@ -481,6 +492,7 @@ constexpr ActPhrase rows[] = {
     {Goodbye, 4,
      "have|enjoy|buen|buena|que|nice|good .. "
      "good|great|nice|wonderful|blessed|lovely|awesome|your|amazing|fantastic|peaceful|perfect|"
+     "fine|"
      "pleasant|dia|tenga? .. day|one|night|weekend|evening|rest|afternoon|dia|holiday"},
     {Goodbye, 4.5,
      "good|great|nice|pleasure|lovely|glad .. talking|to|chatting|speaking|conversation .. "
@@ -490,6 +502,8 @@ constexpr ActPhrase rows[] = {
     {Goodbye, 4, "^ nice|good|great day $"},
     {Goodbye, 4, "see you again|there"},
     {Goodbye, 3.5, "take care"},
+    {Goodbye, 4.5, "toodle|toodles|toodleoo|cheerio"},
+    {Goodbye, 4.5, "le|te|les vaya|va bien|bonito"},
     {Goodbye, 3.5, "gotta|got|need|have|am|i'm to? go|run|leave|leaving|going|get now|going?"},
     {Goodbye, 3.5, "hang|hanging|end|ending up|the? call|conversation"},
     {Goodbye, 3, "later|laters|cheers|farewell|nos vemos $"},
@@ -571,6 +585,8 @@ constexpr ActPhrase rows[] = {
     {Affirm, 2.5, "my pleasure"},
     {Affirm, 3, "by all means"},
     {Affirm, 4, "you bet|betcha"},
+    {Affirm, 4, "^ yessiree|yessir|yesiree|yassir"},
+    {Affirm, 4, "works|worked a treat|charm|dream"},
     {Affirm, -5,
      "not|isn't|isnt|wasn't|don't|doesn't|didn't|never|no|didn't|won't .. "
      "right|correct|good|true|perfect|perfectly|work|works|fine|so|it|great|correctly|accurate|"
@@ -609,6 +625,9 @@ constexpr ActPhrase rows[] = {
     {Deny, 3.5, "wrong|incorrect|mistake|incorrectly|mistaken|misunderstood|misheard"},
     {Deny, 4.5, "can't|cannot|cant|couldn't|won't do|make|swing|manage that|it|then"},
     {Repeat, -4, "can't|cannot|cant|couldn't|won't do|make|swing|manage that|it|then"},
+    {Deny, 4.5, "no can do"},
+    {Deny, 4.5, "won't|not|ain't|isn't gonna|going|go? to? fly|work"},
+    {Deny, 4, "dia|hora|fecha|ese|esa|entonces no puedo|podemos|podria|podriamos"},
     {Deny, 4, "eso|asi no es? correcto|cierto|verdad?"},
     {Deny, 3.5, "that|that's|day|day's|time|it|it's is? bad|rough|tough|no for|day|good"},
     {Deny, 3.5, "no thanks|thank|gracias|thanx|thankyou|thanku|sir|ma'am|way"},
@@ -657,7 +676,12 @@ constexpr ActPhrase rows[] = {
      "<calendar>"},
     {OwnerQuery, 5,
      "have|had .. my|our|a .. <calendar>|notification|reminder set|on|scheduled|calendar"},
-    {OwnerQuery, 5, "am i|we .. free|busy|booked|available|scheduled|open|doing|meeting|working"},
+    {OwnerQuery, 5,
+     "am i|we .. free|busy|booked|available|scheduled|open|doing|meeting|working|clear"},
+    {OwnerQuery, 5, "did|has|have anybody|anyone|somebody|someone book|booked|scheduled me|us"},
+    {OwnerQuery, 5,
+     "tengo|tenemos algo|nada|citas|trabajos|visitas .. "
+     "apuntado|apuntada|apuntadas|agendado|agendadas|programado|programadas|anotado"},
     {OwnerQuery, 4.5,
      "my|our|next|first|last|todays|today's|tomorrow's|upcoming|remaining "
      "jobs|job|calls|stops|appointments|route|meetings|events|schedule|calendar|day|agenda|"
