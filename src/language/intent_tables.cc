@@ -67,8 +67,7 @@ constexpr WordClass classes[] = {
      "loan|loans|"
      "atm|atms|withdrawal|withdrawals|withdraw|currency|currencies|euro|euros|yen|peso|exchange|"
      "overdraft|"
-     "savings|banking|banco|debit|miles|hostel|motel|cashback|topup|transfer|transfers|wire|"
-     "routing|paycheck|payroll|salary|"
+     "savings|banking|cashback|topup|transfer|transfers|wire|routing|paycheck|payroll|salary|"
      "w2|reimbursement|merchant|transaction|transactions|fraud|"
      "flight|flights|airline|airlines|airport|airfare|luggage|passport|hotel|hotels|vacation|"
      "traveling|tourist|cruise|train|trains|subway|taxi|cab|uber|lyft|boarding|itinerary|"
@@ -503,7 +502,7 @@ constexpr ActPhrase rows[] = {
     {Goodbye, 4, "see you again|there"},
     {Goodbye, 3.5, "take care"},
     {Goodbye, 4.5, "toodle|toodles|toodleoo|cheerio"},
-    {Goodbye, 4.5, "le|te|les vaya|va bien|bonito"},
+    {Goodbye, 4.5, "le|te|les vaya bien|bonito"},
     {Goodbye, 3.5, "gotta|got|need|have|am|i'm to? go|run|leave|leaving|going|get now|going?"},
     {Goodbye, 3.5, "hang|hanging|end|ending up|the? call|conversation"},
     {Goodbye, 3, "later|laters|cheers|farewell|nos vemos $"},
